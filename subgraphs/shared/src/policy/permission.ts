@@ -1,0 +1,136 @@
+import type { Id } from '../ids.ts';
+import { type EmployeeRole, effectiveMemberships, isActiveEmployee, type Membership, type Viewer } from '../viewer.ts';
+
+/**
+ * How far a permission reaches inside one organization (domain section 6):
+ * `all` every row, `subtree` departments headed or managed, `own` rows of the viewer, `none` nothing.
+ */
+export type Reach = 'all' | 'subtree' | 'own' | 'none';
+
+interface PermissionRow {
+  readonly owner: Reach;
+  readonly head: Reach;
+  readonly roles: Partial<Record<EmployeeRole, Reach>>;
+  /** What an explicit grant in OrgEmployee.permissions gives. */
+  readonly granted: Reach;
+}
+
+const permission = (
+  owner: Reach,
+  head: Reach,
+  roles: Partial<Record<EmployeeRole, Reach>>,
+  granted: Reach = 'none',
+): PermissionRow => ({ owner, head, roles, granted });
+
+/** Role defaults of every permission, column by column from the authorization matrix (domain section 6). */
+export const PERMISSIONS = {
+  'org.settings.read': permission('all', 'all', {
+    ADMIN: 'all',
+    MANAGER: 'all',
+    INSTRUCTOR: 'all',
+    CREATOR: 'all',
+    STAFF: 'all',
+  }),
+  'member.read': permission('all', 'subtree', { ADMIN: 'all', MANAGER: 'subtree' }, 'all'),
+  'employee.read': permission('all', 'all', {
+    ADMIN: 'all',
+    MANAGER: 'all',
+    INSTRUCTOR: 'all',
+    CREATOR: 'all',
+    STAFF: 'all',
+  }),
+  'compensation.read': permission('all', 'subtree', {
+    ADMIN: 'all',
+    MANAGER: 'own',
+    INSTRUCTOR: 'own',
+    CREATOR: 'own',
+    STAFF: 'own',
+  }),
+  'structure.read': permission('all', 'all', {
+    ADMIN: 'all',
+    MANAGER: 'all',
+    INSTRUCTOR: 'all',
+    CREATOR: 'all',
+    STAFF: 'all',
+  }),
+  'budget.read': permission('all', 'subtree', {
+    ADMIN: 'all',
+    MANAGER: 'subtree',
+    INSTRUCTOR: 'own',
+    CREATOR: 'own',
+    STAFF: 'own',
+  }),
+  'attribution.read': permission('all', 'subtree', {
+    ADMIN: 'all',
+    MANAGER: 'subtree',
+    INSTRUCTOR: 'own',
+    CREATOR: 'own',
+    STAFF: 'own',
+  }),
+  'attribution.set': permission('all', 'subtree', { ADMIN: 'all' }, 'all'),
+  'product.read.unpublished': permission('all', 'all', {
+    ADMIN: 'all',
+    MANAGER: 'all',
+    INSTRUCTOR: 'own',
+    CREATOR: 'own',
+  }),
+  'context.employee.read': permission('all', 'subtree', {
+    ADMIN: 'all',
+    MANAGER: 'subtree',
+    INSTRUCTOR: 'own',
+    CREATOR: 'own',
+    STAFF: 'own',
+  }),
+  'context.member.read': permission('all', 'none', { ADMIN: 'all', MANAGER: 'all' }),
+  'context.org.read': permission('all', 'subtree', { ADMIN: 'all', MANAGER: 'subtree' }),
+  'account.read': permission('all', 'none', { ADMIN: 'all' }, 'all'),
+} as const satisfies Record<string, PermissionRow>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+const ORDER: readonly Reach[] = ['none', 'own', 'subtree', 'all'];
+const wider = (a: Reach, b: Reach): Reach => (ORDER.indexOf(a) >= ORDER.indexOf(b) ? a : b);
+
+/** How far one tie reaches for a permission: the widest of owner right, role default, headship and grant. */
+export function reachOfMembership(membership: Membership, name: Permission): Reach {
+  const row: PermissionRow = PERMISSIONS[name];
+  let reach: Reach = membership.isOwner ? row.owner : 'none';
+  if (!isActiveEmployee(membership)) return reach;
+  if (membership.employeeRole) reach = wider(reach, row.roles[membership.employeeRole] ?? 'none');
+  if (membership.headOf.length > 0) reach = wider(reach, row.head);
+  if (membership.permissions.includes(name)) reach = wider(reach, row.granted);
+  return reach;
+}
+
+/** How far the viewer reaches in one organization. */
+export function reachIn(viewer: Viewer, orgId: Id<'Org'>, name: Permission): Reach {
+  if (viewer.platformAdmin) return 'all';
+  const membership = effectiveMemberships(viewer).find((tie) => tie.orgId === orgId);
+  return membership ? reachOfMembership(membership, name) : 'none';
+}
+
+/** The widest reach over all organizations: what decides whether a field is refused before any row is read. */
+export function widestReach(viewer: Viewer, name: Permission): Reach {
+  if (viewer.platformAdmin) return 'all';
+  return effectiveMemberships(viewer).reduce<Reach>(
+    (reach, membership) => wider(reach, reachOfMembership(membership, name)),
+    'none',
+  );
+}
+
+/** Organizations in which the viewer holds the permission at least as far as `atLeast`. */
+export function orgIdsWith(viewer: Viewer, name: Permission, atLeast: Reach): Id<'Org'>[] {
+  return effectiveMemberships(viewer)
+    .filter((membership) => ORDER.indexOf(reachOfMembership(membership, name)) >= ORDER.indexOf(atLeast))
+    .map((membership) => membership.orgId);
+}
+
+/** Paths of the departments whose subtree the viewer reaches in one organization: headed ones, and a manager's own. */
+export function subtreePaths(viewer: Viewer, orgId: Id<'Org'>): string[] {
+  const membership = effectiveMemberships(viewer).find((tie) => tie.orgId === orgId);
+  if (!membership || !isActiveEmployee(membership)) return [];
+  const paths = membership.headOf.map((department) => department.path);
+  if (membership.employeeRole === 'MANAGER' && membership.primaryDepartment)
+    paths.push(membership.primaryDepartment.path);
+  return [...new Set(paths)];
+}

@@ -1,0 +1,81 @@
+import type { Id } from '../ids.ts';
+import { isSelf, type Viewer } from '../viewer.ts';
+import { type Permission, type Reach, reachIn, widestReach } from './permission.ts';
+import type { PolicyParent, PolicyRule } from './policy.row.ts';
+
+const rule = (name: string, who: string, allows: PolicyRule['allows']): PolicyRule => ({ name, who, allows });
+
+const ORDER: readonly Reach[] = ['none', 'own', 'subtree', 'all'];
+const reaches = (reach: Reach, atLeast: Reach): boolean => ORDER.indexOf(reach) >= ORDER.indexOf(atLeast);
+
+/** Rules that let everybody through; the rows themselves are filtered by tenant-bound loaders and row-level security. */
+export const allow = {
+  anyone: rule('anyone', 'anyone', () => true),
+  /** Whoever was let to the parent object may read the field: the object's own visibility decides. */
+  whoSeesParent: rule('whoSeesParent', 'whoever may see the object', () => true),
+} as const;
+
+/** Rules that need something of the viewer. */
+export const need = {
+  signedIn: rule('signedIn', 'a signed-in person', (viewer) => viewer.kind === 'person'),
+
+  /** The person named by a field of the parent, or a platform administrator. */
+  self: (userIdField: string): PolicyRule =>
+    rule(
+      `self(${userIdField})`,
+      'the person',
+      (viewer, parent) => viewer.platformAdmin || isSelf(viewer, parent[userIdField] as Id<'User'> | undefined),
+    ),
+
+  /** The person behind the job profile named by a field of the parent. */
+  ownJobProfile: (jobProfileIdField: string): PolicyRule =>
+    rule(
+      `ownJobProfile(${jobProfileIdField})`,
+      'the professional in person',
+      (viewer, parent) => viewer.platformAdmin || ownsJobProfile(viewer, parent, jobProfileIdField),
+    ),
+
+  /** The professional in person, or somebody with the permission in any organization (rows are then filtered to those). */
+  ownJobProfileOr: (jobProfileIdField: string, permission: Permission, atLeast: Reach = 'subtree'): PolicyRule =>
+    rule(
+      `ownJobProfileOr(${jobProfileIdField},${permission},${atLeast})`,
+      `the professional in person, or staff with ${permission}`,
+      (viewer, parent) =>
+        ownsJobProfile(viewer, parent, jobProfileIdField) || reaches(widestReach(viewer, permission), atLeast),
+    ),
+
+  /** Somebody with the permission in the organization named by a field of the parent. */
+  permissionIn: (orgIdField: string, permission: Permission, atLeast: Reach = 'subtree'): PolicyRule =>
+    rule(`permissionIn(${orgIdField},${permission},${atLeast})`, `staff with ${permission}`, (viewer, parent) =>
+      reaches(reachIn(viewer, parent[orgIdField] as Id<'Org'>, permission), atLeast),
+    ),
+
+  /** Somebody with the permission in at least one organization; rows are filtered by the loader. */
+  permissionAnywhere: (permission: Permission, atLeast: Reach = 'subtree'): PolicyRule =>
+    rule(`permissionAnywhere(${permission},${atLeast})`, `staff with ${permission}`, (viewer) =>
+      reaches(widestReach(viewer, permission), atLeast),
+    ),
+
+  /** The person named by a field of the parent, or staff with the permission in the organization named by another. */
+  selfOr: (userIdField: string, orgIdField: string, permission: Permission, atLeast: Reach = 'subtree'): PolicyRule =>
+    rule(
+      `selfOr(${userIdField},${orgIdField},${permission},${atLeast})`,
+      `the person, or staff with ${permission}`,
+      (viewer, parent) =>
+        isSelf(viewer, parent[userIdField] as Id<'User'> | undefined) ||
+        reaches(reachIn(viewer, parent[orgIdField] as Id<'Org'>, permission), atLeast),
+    ),
+
+  /** A part of the product whose key lists this operation. */
+  service: (operation: string): PolicyRule =>
+    rule(
+      `service(${operation})`,
+      'a service of the product',
+      (viewer) => viewer.kind === 'service' && (viewer.service?.operations.includes(operation) ?? false),
+    ),
+} as const;
+
+function ownsJobProfile(viewer: Viewer, parent: PolicyParent, field: string): boolean {
+  const id = parent[field];
+  return viewer.kind === 'person' && typeof id === 'string' && viewer.jobProfileIds.some((own) => own === id);
+}

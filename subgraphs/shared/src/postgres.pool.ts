@@ -1,0 +1,74 @@
+import pg from 'pg';
+import type { Sql, TransactionalSql } from './events/sql.ts';
+import { SCOPE_STATEMENT, type ScopeSettings, scopeParameters } from './scope.ts';
+
+/** How a subgraph reaches its own database. */
+export interface PoolOptions {
+  /** URL of the serving role. */
+  readonly databaseUrl: string;
+  /** Largest number of connections; 10 when left out. */
+  readonly poolSize?: number;
+  /** Called with the text of every statement sent. */
+  readonly onStatement?: (sql: string) => void;
+}
+
+const SESSION_LIMITS = [
+  '-c statement_timeout=5000',
+  '-c idle_in_transaction_session_timeout=10000',
+  '-c lock_timeout=2000',
+].join(' ');
+
+/** A pool whose statements are bounded in time: a slow query fails, it never holds the request for ever. */
+export function createPool(options: PoolOptions): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: options.databaseUrl,
+    max: options.poolSize ?? 10,
+    connectionTimeoutMillis: 2_000,
+    idleTimeoutMillis: 30_000,
+    options: SESSION_LIMITS,
+  });
+  // An idle connection that dies (server restart) is replaced at the next use; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  if (options.onStatement) observe(pool, options.onStatement);
+  return pool;
+}
+
+function observe(pool: pg.Pool, onStatement: (sql: string) => void): void {
+  pool.on('connect', (client) => {
+    const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+    client.query = ((...args: unknown[]) => {
+      const first = args[0];
+      onStatement(typeof first === 'string' ? first : ((first as { text?: string } | undefined)?.text ?? ''));
+      return query(...args);
+    }) as typeof client.query;
+  });
+}
+
+/** Plain SQL under a fixed scope: what outbox, inbox and event handlers use. Each statement runs in a scoped transaction. */
+export function scopedSql(pool: pg.Pool, settings: ScopeSettings): TransactionalSql {
+  async function transaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
+    const client = await pool.connect();
+    try {
+      await client.query('BEGIN');
+      await client.query(SCOPE_STATEMENT, scopeParameters(settings));
+      const result = await work({
+        query: async <Row>(text: string, parameters: readonly unknown[] = []) =>
+          (await client.query(text, [...parameters])).rows as Row[],
+      });
+      await client.query('COMMIT');
+      client.release();
+      return result;
+    } catch (cause) {
+      // A connection whose rollback fails is thrown away: it may still hold the scope.
+      await client.query('ROLLBACK').then(
+        () => client.release(),
+        () => client.release(true),
+      );
+      throw cause;
+    }
+  }
+  return {
+    transaction,
+    query: (text, parameters) => transaction((sql) => sql.query(text, parameters)),
+  };
+}

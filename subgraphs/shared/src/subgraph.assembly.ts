@@ -1,0 +1,60 @@
+import type pg from 'pg';
+import { createOutboxRelay } from './events/outbox.relay.ts';
+import { scopedSql } from './postgres.pool.ts';
+import { serviceScope } from './scope.ts';
+import { createSubgraphExecutor, type RequestContext } from './subgraph.executor.ts';
+import { createSubgraphSchema } from './subgraph.schema.ts';
+import type { DemoWorld, Subgraph, SubgraphDependencies, SubgraphName } from './subgraph.ts';
+import type { Viewer } from './viewer.ts';
+
+/** The parts that make one subgraph; everything else is the same in all four. */
+export interface SubgraphParts<Context extends RequestContext> {
+  readonly name: SubgraphName;
+  readonly dependencies: SubgraphDependencies;
+  /** Pool of the serving role; closed by `stop`. */
+  readonly pool: pg.Pool;
+  /** Resolvers by type name, without the shared scalars. */
+  readonly resolvers: object;
+  readonly createContext: (viewer: Viewer) => Context;
+  readonly seed: (world: DemoWorld) => Promise<void>;
+  /** `SELECT EXISTS (...) AS filled`, asked under the service scope of the seed. */
+  readonly filledStatement: string;
+  /** Subscribes the subgraph's event handlers; returns what ends them. */
+  readonly consume?: () => () => void;
+  /** Ends what the parts opened besides the pool. */
+  readonly close?: () => Promise<void>;
+}
+
+/** One subgraph, ready to answer; nothing runs before `start`. */
+export function assembleSubgraph<Context extends RequestContext>(parts: SubgraphParts<Context>): Subgraph {
+  const { name, pool, dependencies } = parts;
+  const schema = createSubgraphSchema(name, parts.resolvers);
+  const execute = createSubgraphExecutor({ name, schema, createContext: parts.createContext, log: dependencies.log });
+  const sql = scopedSql(pool, serviceScope('relay'));
+  const relay = createOutboxRelay({ sql, bus: dependencies.bus, log: dependencies.log });
+  const endConsuming = parts.consume?.();
+
+  return {
+    name,
+    schema,
+    execute,
+    seed: parts.seed,
+    async isEmpty() {
+      const [row] = await scopedSql(pool, serviceScope('seed')).query<{ filled: boolean }>(parts.filledStatement);
+      return row?.filled !== true;
+    },
+    async checkHealth() {
+      await pool.query('SELECT 1');
+    },
+    drainEvents: () => relay.drain(),
+    async start() {
+      relay.start();
+    },
+    async stop() {
+      endConsuming?.();
+      await relay.stop();
+      await parts.close?.();
+      await pool.end();
+    },
+  };
+}

@@ -1,0 +1,125 @@
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { CodedError, ERROR_CATALOGUE, forbidden, isErrorCode } from './errors.ts';
+import { type Log, requestScope } from './log.ts';
+import type { SubgraphName, SubgraphRequest } from './subgraph.ts';
+import type { Viewer } from './viewer.ts';
+
+/** A context that is born for one request and ends with it. */
+export interface RequestContext {
+  readonly viewer: Viewer;
+  /** Ends the request's database transaction; with an error it rolls back. */
+  close(error?: unknown): Promise<void>;
+}
+
+interface Prepared {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+}
+
+const REPRESENTATIONS_MAX = 2_000;
+const DOCUMENTS_MAX = 2_000;
+
+/** Answers requests of one subgraph: parse once per text, check the service's grant, execute in one scope, mask faults. */
+export function createSubgraphExecutor<Context extends RequestContext>(parts: {
+  readonly name: SubgraphName;
+  readonly schema: GraphQLSchema;
+  readonly createContext: (viewer: Viewer) => Context;
+  readonly log: Log;
+}): (request: SubgraphRequest, viewer: Viewer) => Promise<ExecutionResult> {
+  const cache = new LRUCache<string, Prepared>({ max: DOCUMENTS_MAX });
+
+  function prepare(request: SubgraphRequest): Prepared {
+    const key = request.operationName === undefined ? request.query : `${request.operationName}\n${request.query}`;
+    const known = cache.get(key);
+    if (known) return known;
+    const document = request.document ?? parse(request.query, { maxTokens: 10_000 });
+    const errors = validate(parts.schema, document, specifiedRules, { maxErrors: 5 });
+    if (errors[0]) throw new CodedError('GRAPHQL_VALIDATION_FAILED', errors[0].message);
+    const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
+    const chosen = request.operationName
+      ? operations.find((node) => node.name?.value === request.operationName)
+      : operations[0];
+    if (!chosen || (!request.operationName && operations.length > 1))
+      throw new CodedError('OPERATION_RESOLUTION_FAILURE');
+    const prepared = { document, operation: chosen };
+    cache.set(key, prepared);
+    return prepared;
+  }
+
+  async function answer(request: SubgraphRequest, viewer: Viewer): Promise<ExecutionResult> {
+    const { document, operation } = prepare(request);
+    checkService(operation, viewer);
+    checkRepresentations(request.variables);
+    const context = parts.createContext(viewer);
+    try {
+      const result = await execute({
+        schema: parts.schema,
+        document,
+        contextValue: context,
+        ...(request.variables === undefined ? {} : { variableValues: request.variables }),
+        ...(request.operationName === undefined ? {} : { operationName: request.operationName }),
+      });
+      await context.close();
+      return result.errors ? { ...result, errors: result.errors.map((error) => masked(error, parts.log)) } : result;
+    } catch (cause) {
+      await context.close(cause).catch(() => undefined);
+      throw cause;
+    }
+  }
+
+  return (request, viewer) =>
+    requestScope.run({ requestId: viewer.requestId }, async () => {
+      try {
+        return await answer(request, viewer);
+      } catch (cause) {
+        return { errors: [masked(toGraphQLError(cause), parts.log)] };
+      }
+    });
+}
+
+/** A service principal uses the root operations its key lists and nothing else, references included. */
+function checkService(operation: OperationDefinitionNode, viewer: Viewer): void {
+  if (viewer.kind !== 'service') return;
+  for (const selection of operation.selectionSet.selections) {
+    const isListed = selection.kind === Kind.FIELD && viewer.service?.operations.includes(selection.name.value);
+    if (!isListed) throw forbidden('This service may not ask this.');
+  }
+}
+
+function checkRepresentations(variables: SubgraphRequest['variables']): void {
+  const representations = variables?.['representations'];
+  if (Array.isArray(representations) && representations.length > REPRESENTATIONS_MAX) {
+    throw new CodedError('DOCUMENT_TOO_COMPLEX', `At most ${REPRESENTATIONS_MAX} entities are answered at once.`);
+  }
+}
+
+const toGraphQLError = (cause: unknown): GraphQLError =>
+  cause instanceof GraphQLError
+    ? cause
+    : new GraphQLError(String(cause), { originalError: cause instanceof Error ? cause : new Error(String(cause)) });
+
+/** What may leave: errors of the catalogue as they are, mistakes of the request as BAD_USER_INPUT, anything else masked. */
+function masked(error: GraphQLError, log: Log): GraphQLError {
+  const at = error.path === undefined ? {} : { path: error.path };
+  const original = error.originalError;
+  const code = (original instanceof CodedError ? original : error).extensions['code'];
+  if (isErrorCode(code)) return new GraphQLError(error.message, { ...at, extensions: { code } });
+  if (!original) return new GraphQLError(error.message, { ...at, extensions: { code: 'BAD_USER_INPUT' } });
+  log.error({ path: error.path, cause: original.stack ?? original.message }, 'a resolver failed');
+  return new GraphQLError(ERROR_CATALOGUE.INTERNAL_SERVER_ERROR.sentence, {
+    ...at,
+    extensions: { code: 'INTERNAL_SERVER_ERROR' },
+  });
+}
