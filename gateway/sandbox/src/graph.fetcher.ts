@@ -1,0 +1,58 @@
+import { createGraphiQLFetcher, type Fetcher } from '@graphiql/toolkit';
+import { isNobody } from './nobody.persona.ts';
+import type { TokenKeeper } from './token.keeper.ts';
+
+/** How the fetcher learns who asks, and whom it tells about runs. */
+export interface FetcherParts {
+  url: string;
+  tokens: TokenKeeper;
+  /** The reader selected at this moment. */
+  personaKey(): string;
+  /** A run has begun; answers the functions that take its end. Introspection is not announced. */
+  begin(): { answered(answer: unknown): void; failed(reason: string): void };
+}
+
+/** The fetcher of the editor: asks the graph as the reader who was selected when the request began. */
+export function createGraphFetcher(parts: FetcherParts): Fetcher {
+  return async (request, options) => {
+    const ask = createGraphiQLFetcher({
+      url: parts.url,
+      fetch: fetchAs(parts.personaKey(), parts.tokens),
+      // Plain results, not iterators: the panels beside the editor read them.
+      enableIncrementalDelivery: false,
+    });
+    if (request.operationName === 'IntrospectionQuery') return ask(request, options);
+    const run = parts.begin();
+    try {
+      const answer = await ask(request, options);
+      run.answered(answer);
+      return dataFirst(answer);
+    } catch (failure) {
+      run.failed(failure instanceof Error ? failure.message : String(failure));
+      throw failure;
+    }
+  };
+}
+
+/** The same answer with its data on top: the errors are explained beside it anyway. */
+function dataFirst<Answer>(answer: Answer): Answer {
+  if (typeof answer !== 'object' || answer === null || !('data' in answer)) return answer;
+  return Object.assign({ data: answer.data }, answer);
+}
+
+/** A `fetch` that adds the reader's token, unless the request brings its own authorization. */
+function fetchAs(personaKey: string, tokens: TokenKeeper): typeof fetch {
+  return async (input, request) => {
+    const headers = new Headers(request?.headers);
+    if (isNobody(personaKey) || headers.has('authorization')) return fetch(input, request);
+    const send = async () => {
+      headers.set('authorization', `Bearer ${await tokens.tokenOf(personaKey)}`);
+      return fetch(input, { ...request, headers });
+    };
+    const response = await send();
+    if (response.status !== 401) return response;
+    // The server was restarted with other keys or ended the session: nothing has run, so one new token may be tried.
+    tokens.forget(personaKey);
+    return send();
+  };
+}

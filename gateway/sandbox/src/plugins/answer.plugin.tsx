@@ -1,0 +1,92 @@
+import type { Refusal } from '../answer.reader.ts';
+import { meaningOf } from '../code.meanings.ts';
+import { useSandbox, useStore } from '../sandbox.context.ts';
+import type { Run, SandboxState } from '../sandbox.store.ts';
+
+/** The strip below the results: for whom they are, how long they took, and what was refused and why. */
+export function AnswerStrip() {
+  const state = useSandbox();
+  const { run } = state;
+  return (
+    <section className="answer" aria-label="About the answer">
+      {run.phase === 'idle' ? <Start state={state} /> : <Summary run={run} name={nameOf(state, run.personaKey)} />}
+      {run.phase === 'answered' && run.refusals.length > 0 && (
+        <ul className="refusals" aria-label="Explanations">
+          {run.refusals.map((refusal) => (
+            <RefusalNote key={refusal.code} refusal={refusal} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Start({ state }: { state: SandboxState }) {
+  const store = useStore();
+  const first = state.questions[0];
+  if (!first) return <p className="answer-line">Press play to run the operation.</p>;
+  return (
+    <p className="answer-line">
+      New here?
+      <button type="button" className="answer-start" onClick={() => store.ask(first.id)}>
+        Ask: {first.title}
+      </button>
+    </p>
+  );
+}
+
+function Summary({ run, name }: { run: Exclude<Run, { phase: 'idle' }>; name: string }) {
+  if (run.phase === 'running') {
+    return (
+      <p className="answer-line" role="status">
+        Asking as <b>{name}</b>…
+      </p>
+    );
+  }
+  if (run.phase === 'failed') {
+    return (
+      <p className="answer-line answer-failed" role="status">
+        No answer for <b>{name}</b>: {run.reason}. Is the gateway still running?
+      </p>
+    );
+  }
+  const refused = run.refusals.reduce((total, refusal) => total + refusal.count, 0);
+  return (
+    <p className="answer-line" role="status">
+      Answered for <b>{name}</b> in {run.durationMs} ms
+      {refused > 0 ? `, ${refused} ${refused === 1 ? 'part' : 'parts'} refused` : ', nothing refused'}
+    </p>
+  );
+}
+
+function RefusalNote({ refusal }: { refusal: Refusal }) {
+  const { kind, meaning, remedy } = meaningOf(refusal.code);
+  return (
+    <li className={`refusal refusal-${kind}`}>
+      <p className="refusal-head">
+        <code className="refusal-code">{refusal.code === '' ? 'NO CODE' : refusal.code}</code>
+        <span>
+          {meaning} {remedy}
+        </span>
+      </p>
+      {refusal.places.length > 0 && (
+        <p className="refusal-places">
+          {refusal.places.map(({ path, count }) => (
+            <code key={path}>
+              {path}
+              {count > 1 && <em> ×{count}</em>}
+            </code>
+          ))}
+        </p>
+      )}
+      <p className="refusal-message">
+        {refusal.message}
+        {refusal.requestId !== '' && <code> {refusal.requestId}</code>}
+      </p>
+    </li>
+  );
+}
+
+function nameOf(state: SandboxState, personaKey: string): string {
+  return state.personas.find((persona) => persona.key === personaKey)?.name ?? personaKey;
+}
