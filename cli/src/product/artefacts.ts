@@ -1,0 +1,43 @@
+import { ERROR_CATALOGUE } from '@volmify/shared/errors';
+import { environmentExample } from '../config.ts';
+import { composeContract } from '../contract/contract.composer.ts';
+
+/** One generated file of the repository. */
+export interface Artefact {
+  /** Path from the repository's root. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * Every committed file that is made from another one; `pnpm generate` writes them and the drift test compares.
+ * @throws CompositionError when the SDL does not compose
+ */
+export function generatedArtefacts(): Artefact[] {
+  const contract = composeContract();
+  const note = '# Made by "pnpm generate" from the files in schema/; never edited by hand.\n\n';
+  return [
+    { path: 'schema/supergraph.graphql', text: note + contract.supergraphSdl },
+    { path: 'schema/api.graphql', text: note + contract.apiSdl },
+    { path: '.env.example', text: environmentExample() },
+    { path: 'docs/errors.md', text: errorCodesDocument() },
+  ];
+}
+
+function errorCodesDocument(): string {
+  const rows = Object.entries(ERROR_CATALOGUE).map(
+    ([code, row]) => `| \`${code}\` | ${row.httpStatus} | ${row.retryable ? 'yes' : 'no'} | ${row.sentence} |`,
+  );
+  return [
+    '<!-- Made by "pnpm generate" from subgraphs/shared/src/errors.ts; never edited by hand. -->',
+    '# Error codes',
+    '',
+    'Every error carries `extensions { code requestId retryable }`. Codes outside this list never leave the graph.',
+    'Refusals that a mutation expects are members of its result union and carry their own code.',
+    '',
+    '| Code | HTTP status before execution | Retry | Meaning |',
+    '|---|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
+}
