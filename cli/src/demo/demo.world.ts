@@ -29,7 +29,9 @@ export function readDemoWorld(): DemoWorld {
   const uuids = new Map<string, Uuid>();
   for (const subgraph of SUBGRAPH_NAMES) {
     for (const table of seedTables(subgraph)) {
-      const rows = JSON.parse(readFileSync(new URL(`${subgraph}/seed/${table}.json`, PRISMA_FOLDER), 'utf8')) as DemoRow[];
+      const rows = JSON.parse(
+        readFileSync(new URL(`${subgraph}/seed/${table}.json`, PRISMA_FOLDER), 'utf8'),
+      ) as DemoRow[];
       tables.set(`${subgraph}/${table}`, rows);
       for (const row of rows) {
         if (uuids.has(row.key)) throw new Error(`two demo rows are called ${row.key}`);

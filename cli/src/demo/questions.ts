@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+const QUESTIONS_FOLDER = new URL('../../../schema/questions/', import.meta.url);
+
+/** A named question of the gallery: a document, and the people it is worth asking as (`anonymous` is nobody). */
+export interface Question {
+  /** File name without extension, for example `Q01-cross-org-professional`. */
+  readonly id: string;
+  readonly title: string;
+  readonly about: string;
+  readonly subgraphs: readonly string[];
+  readonly document: string;
+  readonly personas: readonly { readonly key: string; readonly variables: Readonly<Record<string, unknown>> }[];
+}
+
+/** Every question of `schema/questions`, in file order. */
+export function readQuestions(): Question[] {
+  return readdirSync(QUESTIONS_FOLDER)
+    .filter((file) => file.endsWith('.graphql'))
+    .sort()
+    .map((file) => {
+      const id = file.slice(0, -'.graphql'.length);
+      const read = (name: string): string => readFileSync(new URL(name, QUESTIONS_FOLDER), 'utf8');
+      const card = JSON.parse(read(`${id}.json`)) as Omit<Question, 'id' | 'document'>;
+      return { ...card, id, document: read(file) };
+    });
+}
+
+/** The question every start asks itself. @throws when the file is gone */
+export function headlineQuestion(): Question {
+  const [first] = readQuestions();
+  if (!first) throw new Error('schema/questions holds no question');
+  return first;
+}

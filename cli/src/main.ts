@@ -1,0 +1,90 @@
+import { Command, Option } from 'commander';
+import { SUBGRAPH_NAMES } from '@volmify/shared/subgraph';
+import { EXIT, describeProblem, exitCodeOf } from './print/problem.ts';
+import { printError } from './print/output.ts';
+
+const EXIT_CODES = '\nExit codes: 0 done, 1 failed, 2 wrong use, 69 unavailable, 78 bad configuration.';
+const examples = (...lines: string[]): string => `\nExamples:\n${lines.map((line) => `  $ volmify ${line}`).join('\n')}\n${EXIT_CODES}`;
+
+/** The `volmify` command. Each subcommand is imported when it is used, so that a token is printed without loading a gateway. */
+export async function main(argv: readonly string[]): Promise<void> {
+  const program = new Command('volmify')
+    .description('The federated GraphQL API of Volmify.')
+    .option('--verbose', 'show stacks of failures')
+    .showHelpAfterError()
+    .exitOverride();
+
+  program
+    .command('start')
+    .description('start everything, or one part of a distributed installation')
+    .argument('[part]', `gateway, ${SUBGRAPH_NAMES.join(', ')}; everything when left out`)
+    .addOption(new Option('--topology <kind>', 'one process, or one per part on this machine').choices(['all-in-one', 'distributed']).default('all-in-one'))
+    .option('--port <number>', 'port of the gateway (or of the part); wins over PORT')
+    .option('--reset', 'drop the databases and seed the demo world again')
+    .option('--json', 'print the banner as one JSON object')
+    .addHelpText('after', examples('start', 'start --topology distributed --port 4010', 'start finance'))
+    .action(async (part: string | undefined, options) => (await import('./command/start.command.ts')).start(part, options));
+
+  program
+    .command('status')
+    .description('what runs: addresses, databases, migrations, events that wait')
+    .option('--json', 'print one JSON object')
+    .addHelpText('after', examples('status', 'status --json'))
+    .action(async (options) => (await import('./command/status.command.ts')).status(options));
+
+  program
+    .command('token')
+    .description('print a bearer token of a persona and nothing else; good for 15 minutes')
+    .argument('<persona>', 'sarah, john, lena, olga, adam, mona, ivan, dora or petra')
+    .addHelpText('after', examples('token sarah', 'token olga'))
+    .action(async (persona: string) => (await import('./command/token.command.ts')).token(persona));
+
+  program
+    .command('doctor')
+    .description('check Node, ports, databases, roles, migrations, contract, keys, disk; each line is OK or says what to type')
+    .addHelpText('after', examples('doctor', 'doctor --verbose'))
+    .action(async () => (await import('./command/doctor.command.ts')).doctor());
+
+  program
+    .command('compose')
+    .description('compose and lint the contract, all 15 subsets included, and write the supergraph')
+    .option('--check', 'write nothing; fail when a committed file differs')
+    .addHelpText('after', examples('compose', 'compose --check'))
+    .action(async (options) => (await import('./command/compose.command.ts')).compose(options));
+
+  program
+    .command('seed')
+    .description('seed the demo world, and beside it a scale world when asked')
+    .addOption(new Option('--scale <transactions>', 'number of transactions of the scale world').choices(['10000', '100000', '1000000']))
+    .addHelpText('after', examples('seed', 'seed --scale 10000'))
+    .action(async (options) => (await import('./command/seed.command.ts')).seed(options));
+
+  program
+    .command('generate')
+    .description('make every generated file of the repository')
+    .addHelpText('after', examples('generate', 'generate --verbose'))
+    .action(async () => (await import('./command/generate.command.ts')).generate());
+
+  program
+    .command('prepare')
+    .description('make what a start or a test needs and is stale: database clients, sandbox bundle')
+    .option('--clients', 'database clients only')
+    .addHelpText('after', examples('prepare', 'prepare --clients'))
+    .action(async (options) => (await import('./command/prepare.command.ts')).prepare(options));
+
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+  } catch (cause) {
+    process.exitCode = failureCode(cause, program.opts()['verbose'] === true);
+  }
+}
+
+/** Commander has printed its own refusals; everything else is told as a problem. */
+function failureCode(cause: unknown, isVerbose: boolean): number {
+  const code = (cause as { code?: unknown } | null)?.code;
+  if (typeof code === 'string' && code.startsWith('commander.')) {
+    return (cause as { exitCode: number }).exitCode === 0 ? EXIT.done : EXIT.wrongUse;
+  }
+  printError(describeProblem(cause, { isVerbose }));
+  return exitCodeOf(cause);
+}

@@ -1,0 +1,108 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { ContextKey } from '@volmify/shared/signed-context';
+import { SUBGRAPH_NAMES, type SubgraphName } from '@volmify/shared/subgraph';
+import { exportJWK, generateKeyPair, type JWK } from 'jose';
+import type { ProductConfig } from '../config.ts';
+import { EXIT, Problem } from '../print/problem.ts';
+
+/** The pair that signs and verifies tokens of people; ES256. */
+export interface SigningKey {
+  readonly privateJwk: JWK & { readonly kid: string };
+  readonly publicJwk: JWK & { readonly kid: string };
+}
+
+/** Which peer may ask which internal operations of which subgraph; the gateway's keys carry any viewer. */
+const PEER_OPERATIONS: readonly { issuer: SubgraphName; audience: SubgraphName; operations: readonly string[] }[] = [
+  { issuer: 'catalog', audience: 'organization', operations: ['assertActiveEmployees'] },
+];
+
+const signingKeyPath = (config: ProductConfig): string =>
+  config.signingKeyFile ?? join(config.home, 'keys', 'signing.json');
+const contextKeysPath = (config: ProductConfig): string =>
+  config.contextKeysFile ?? join(config.home, 'keys', 'context.json');
+
+/**
+ * The signing key of this installation, made at the first start of a development home.
+ * @throws Problem when a file named by SIGNING_KEY_FILE cannot be read
+ */
+export async function openSigningKey(config: ProductConfig): Promise<SigningKey> {
+  const path = signingKeyPath(config);
+  const known = await readJson<SigningKey>(path);
+  if (known) return known;
+  if (config.signingKeyFile) throw unreadable('SIGNING_KEY_FILE', path);
+  const pair = await generateKeyPair('ES256', { extractable: true });
+  const kid = randomBytes(8).toString('hex');
+  const made: SigningKey = {
+    privateJwk: { ...(await exportJWK(pair.privateKey)), alg: 'ES256', kid },
+    publicJwk: { ...(await exportJWK(pair.publicKey)), alg: 'ES256', use: 'sig', kid },
+  };
+  await writeSecret(path, made);
+  return made;
+}
+
+/** The signing key if a first start made one; nothing is written. */
+export async function findSigningKey(config: ProductConfig): Promise<SigningKey | undefined> {
+  return readJson<SigningKey>(signingKeyPath(config));
+}
+
+interface StoredContextKey extends Omit<ContextKey, 'secret'> {
+  readonly secretBase64: string;
+}
+
+/**
+ * The shared secrets between gateway, peers and subgraphs, by key id; made at the first start of a development home.
+ * @throws Problem when a file named by CONTEXT_KEYS_FILE cannot be read
+ */
+export async function openContextKeys(config: ProductConfig): Promise<ReadonlyMap<string, ContextKey>> {
+  const path = contextKeysPath(config);
+  let stored = await readJson<StoredContextKey[]>(path);
+  if (!stored) {
+    if (config.contextKeysFile) throw unreadable('CONTEXT_KEYS_FILE', path);
+    stored = [
+      ...SUBGRAPH_NAMES.map((audience) => makeKey('gateway', audience)),
+      ...PEER_OPERATIONS.map((peer) => makeKey(peer.issuer, peer.audience, peer.operations)),
+    ];
+    await writeSecret(path, stored);
+  }
+  return new Map(
+    stored.map(({ secretBase64, ...key }) => [key.id, { ...key, secret: Buffer.from(secretBase64, 'base64') }]),
+  );
+}
+
+/** The key with which `issuer` speaks to `audience`. @throws when the installation has none */
+export function contextKeyOf(
+  keys: ReadonlyMap<string, ContextKey>,
+  issuer: string,
+  audience: SubgraphName,
+): ContextKey {
+  for (const key of keys.values()) if (key.issuer === issuer && key.audience === audience) return key;
+  throw new Problem({
+    what: `No key lets ${issuer} speak to ${audience}.`,
+    next: 'Delete keys/context.json in the home folder and start again.',
+  });
+}
+
+function makeKey(issuer: string, audience: SubgraphName, operations?: readonly string[]): StoredContextKey {
+  return {
+    id: `${issuer}-${audience}-${randomBytes(4).toString('hex')}`,
+    issuer,
+    audience,
+    secretBase64: randomBytes(32).toString('base64'),
+    ...(operations ? { operations } : {}),
+  };
+}
+
+async function readJson<Content>(path: string): Promise<Content | undefined> {
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  return text === undefined ? undefined : (JSON.parse(text) as Content);
+}
+
+async function writeSecret(path: string, content: unknown): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  await writeFile(path, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 });
+}
+
+const unreadable = (name: string, path: string): Problem =>
+  new Problem({ what: `The file named by ${name} cannot be read.`, why: path, exitCode: EXIT.badConfiguration });

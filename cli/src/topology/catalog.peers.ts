@@ -1,0 +1,31 @@
+import type { CatalogPeers } from '@volmify/catalog';
+import { requireId } from '@volmify/shared/ids';
+import type { Link } from '@volmify/shared/link/link';
+import { serviceViewer } from '@volmify/shared/viewer';
+
+const ACTIVE_EMPLOYEES = `query ActiveEmployees($orgId: ID!, $employeeIds: [ID!]!) {
+  assertActiveEmployees(orgId: $orgId, employeeIds: $employeeIds) { employeeId userId jobProfileId }
+}`;
+
+interface ActiveEmployeesAnswer {
+  readonly assertActiveEmployees: readonly { employeeId: string; userId: string; jobProfileId: string | null }[] | null;
+}
+
+/** What catalog asks of organization, over whichever link this topology has. */
+export function createCatalogPeers(organization: () => Link): CatalogPeers {
+  return {
+    async findActiveEmployees(orgId, employeeIds, requestId) {
+      const answer = await organization().fetch(
+        { query: ACTIVE_EMPLOYEES, variables: { orgId, employeeIds } },
+        { viewer: serviceViewer('catalog', ['assertActiveEmployees'], requestId), isQuery: true },
+      );
+      if (answer.errors?.[0]) throw answer.errors[0];
+      const data = answer.data as ActiveEmployeesAnswer | null | undefined;
+      return (data?.assertActiveEmployees ?? []).map((row) => ({
+        employeeId: requireId('OrgEmployee', row.employeeId),
+        userId: requireId('User', row.userId),
+        jobProfileId: row.jobProfileId === null ? null : requireId('JobProfile', row.jobProfileId),
+      }));
+    },
+  };
+}
