@@ -62,7 +62,11 @@ function EditorBridge() {
         showResults();
       },
       setVariables: (variables) => variableEditor.setValue(variables),
-      run: () => actions.run(),
+      run() {
+        actions.run();
+        // Another reader's answer has other lines: the place left in the last one means nothing in it.
+        responseEditor.setScrollTop(0);
+      },
       introspect: () => actions.introspect(),
     };
     const changes = queryEditor.onDidChangeModelContent(() => store.noteDocument(queryEditor.getValue()));
