@@ -1,6 +1,18 @@
 import type { PolicyRow } from './policy.row.ts';
 import { row } from './policy.row.ts';
-import { allow } from './policy.rules.ts';
+import { allow, need } from './policy.rules.ts';
+
+const whole = (type: string, reason: string): PolicyRow => row(`${type}.*`, allow.whoSeesParent, reason);
+
+const IN_LIST = 'parts of a list are as visible as the list';
+const IN_SUM = 'the field that leads here decides';
+const REFERENCE = 'a reference carries nothing but the id';
+
+const ownMoney = need.self('id');
+const professional = need.ownJobProfileOr('id', 'context.employee.read', 'all');
+const employee = need.ownEmployeeOr('id', 'context.employee.read', 'all');
+const member = need.ownMemberOr('id', 'context.member.read', 'all');
+const orgBooks = need.permissionIn('id', 'context.org.read', 'all');
 
 /** Rights of the finance subgraph, one row a field. */
 export const financePolicy: readonly PolicyRow[] = [
@@ -10,4 +22,103 @@ export const financePolicy: readonly PolicyRow[] = [
     'references arrive only inside a verified context; each loader is bound to its tenant',
   ),
   row('Query._service', allow.anyone, 'the SDL is public; the port answers nobody without a verified context'),
+  row('Query.me', allow.anyone, 'the verified person, null for nobody'),
+  row('Query.transaction', allow.anyone, 'found only through a context of the viewer (FIN-13); else absent'),
+
+  row('User.id', allow.whoSeesParent, REFERENCE),
+  row('User.transactionContexts', ownMoney, 'user contexts are the person’s own (domain 6)'),
+  row('User.customerActivity', ownMoney, 'purchases over all organizations are the person’s own (API-16)'),
+  row('User.finances', ownMoney, 'sums over all organizations are the person’s own'),
+  row('User.earnings', ownMoney, 'sums over all organizations are the person’s own'),
+
+  row('JobProfile.id', allow.whoSeesParent, REFERENCE),
+  row(
+    'JobProfile.transactionContexts',
+    professional,
+    'the professional all, staff the rows of their organization (SEC-05)',
+  ),
+  row(
+    'JobProfile.attributionRevenues',
+    professional,
+    'the professional all, staff the rows of their organization (SEC-05)',
+  ),
+  row('JobProfile.earnings', professional, 'the professional all, staff the sums of their organization (SEC-05)'),
+  row('JobProfile.professionalActivity', professional, 'the professional all, staff the sums of their organization'),
+
+  row('OrgMember.id', allow.whoSeesParent, REFERENCE),
+  row('OrgMember.transactionContexts', member, 'member context read (domain 6)'),
+  row('OrgMember.totalPurchases', member, 'member context read (domain 6)'),
+  row('OrgMember.giftCardUsageTotal', member, 'member context read (domain 6)'),
+  row('OrgMember.lifetimeValue', member, 'member context read (domain 6)'),
+
+  row('OrgEmployee.id', allow.whoSeesParent, REFERENCE),
+  row('OrgEmployee.totalEarnings', employee, 'employee context read (domain 6)'),
+  row('OrgEmployee.earnings', employee, 'employee context read (domain 6)'),
+  row('OrgEmployee.transactionContexts', employee, 'employee context read (domain 6)'),
+  row('OrgEmployee.attributionRevenues', employee, 'employee context read (domain 6)'),
+  row('OrgEmployee.attributionRevenueSummary', employee, 'employee context read (domain 6)'),
+  row('OrgEmployee.accountsManaged', need.ownEmployeeOr('id', 'account.read', 'all'), 'chart of accounts (domain 6)'),
+
+  row('Org.id', allow.whoSeesParent, REFERENCE),
+  row('Org.transactionContexts', orgBooks, 'organization context read (domain 6)'),
+  row('Org.accounts', need.permissionIn('id', 'account.read', 'all'), 'chart of accounts (domain 6)'),
+  row('Org.finances', orgBooks, 'finance analytics read (domain 6)'),
+  row('Org.analytics', orgBooks, 'finance analytics read (domain 6)'),
+  row('Org.memberMetrics', orgBooks, 'finance analytics read (domain 6)'),
+  row('Org.employeeMetrics', orgBooks, 'finance analytics read (domain 6)'),
+
+  row('Attribution.id', allow.whoSeesParent, REFERENCE),
+  row(
+    'Attribution.revenues',
+    need.professionalOr('attribution.read'),
+    'own share, or staff of the organization (FIN-43)',
+  ),
+  row(
+    'Attribution.totalAttributed',
+    need.professionalOr('attribution.read'),
+    'own share, or staff of the organization',
+  ),
+
+  row('Product.id', allow.whoSeesParent, REFERENCE),
+  row('Product.revenueSummary', need.permissionAnywhere('context.org.read', 'all'), 'sums of own organizations only'),
+  row(
+    'Product.attributionRevenues',
+    need.professionalOr('attribution.read'),
+    'own share, or staff of the organization',
+  ),
+
+  whole('Department', REFERENCE),
+  whole('Account', 'the loader finds accounts of own organizations by account.read, and the viewer’s own subledgers'),
+  whole(
+    'Transaction',
+    'found only through a visible context; lines and total are cut to the viewer by the loader (FIN-13)',
+  ),
+  whole('TransactionLine', IN_LIST),
+  whole('UserContext', IN_LIST),
+  whole('EmployeeContext', IN_LIST),
+  whole('MemberContext', IN_LIST),
+  whole('OrgContext', IN_LIST),
+  whole('AttributionRevenue', 'the recipient sees the whole way from gross (FIN-43), nobody else’s share'),
+  ...['UserContext', 'EmployeeContext', 'MemberContext', 'OrgContext', 'AttributionRevenue'].flatMap((type) => [
+    whole(`${type}Connection`, IN_LIST),
+    whole(`${type}Edge`, IN_LIST),
+  ]),
+  ...[
+    'ProfessionalActivity',
+    'EmployeeEarnings',
+    'Waterfall',
+    'RevenueSummary',
+    'UserFinances',
+    'UserFinanceSummary',
+    'OrgPosition',
+    'MemberMetrics',
+    'EmployeeMetrics',
+    'OrgFinances',
+    'OrgFinanceSummary',
+    'EmployeeFinanceSummary',
+    'MemberFinanceSummary',
+    'OrgAnalytics',
+    'RevenueAttributionAnalysis',
+  ].map((type) => whole(type, IN_SUM)),
+  ...['Money', 'Percentage', 'PageInfo', '_Service'].map((type) => whole(type, 'a value, visible with what holds it')),
 ];

@@ -1,5 +1,5 @@
 import type { Id } from '../ids.ts';
-import { isSelf, type Viewer } from '../viewer.ts';
+import { effectiveMemberships, isSelf, type Viewer } from '../viewer.ts';
 import { type Permission, type Reach, reachIn, widestReach } from './permission.ts';
 import type { PolicyParent, PolicyRule } from './policy.row.ts';
 
@@ -42,6 +42,38 @@ export const need = {
       `the professional in person, or staff with ${permission}`,
       (viewer, parent) =>
         ownsJobProfile(viewer, parent, jobProfileIdField) || reaches(widestReach(viewer, permission), atLeast),
+    ),
+
+  /** The employee named by a field of the parent, or staff with the permission anywhere (rows are then filtered to those). */
+  ownEmployeeOr: (employeeIdField: string, permission: Permission, atLeast: Reach = 'all'): PolicyRule =>
+    rule(
+      `ownEmployeeOr(${employeeIdField},${permission},${atLeast})`,
+      `the employee in person, or staff with ${permission}`,
+      (viewer, parent) =>
+        effectiveMemberships(viewer).some(
+          (tie) => tie.employeeId !== undefined && tie.employeeId === parent[employeeIdField],
+        ) || reaches(widestReach(viewer, permission), atLeast),
+    ),
+
+  /** The member named by a field of the parent, or staff with the permission anywhere (rows are then filtered to those). */
+  ownMemberOr: (memberIdField: string, permission: Permission, atLeast: Reach = 'all'): PolicyRule =>
+    rule(
+      `ownMemberOr(${memberIdField},${permission},${atLeast})`,
+      `the member in person, or staff with ${permission}`,
+      (viewer, parent) =>
+        effectiveMemberships(viewer).some(
+          (tie) => tie.memberId !== undefined && tie.memberId === parent[memberIdField],
+        ) || reaches(widestReach(viewer, permission), atLeast),
+    ),
+
+  /** Whoever works under a job profile of their own, or staff with the permission anywhere; the loader keeps to own rows. */
+  professionalOr: (permission: Permission, atLeast: Reach = 'all'): PolicyRule =>
+    rule(
+      `professionalOr(${permission},${atLeast})`,
+      `professionals for their own rows, or staff with ${permission}`,
+      (viewer) =>
+        (viewer.kind === 'person' && viewer.jobProfileIds.length > 0) ||
+        reaches(widestReach(viewer, permission), atLeast),
     ),
 
   /** Somebody with the permission in the organization named by a field of the parent. */

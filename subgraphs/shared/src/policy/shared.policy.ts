@@ -2,6 +2,7 @@ import { row } from './policy.row.ts';
 import { allow } from './policy.rules.ts';
 
 const VALUE_TYPES = [
+  '_Service',
   'Money',
   'Percentage',
   'PageInfo',
