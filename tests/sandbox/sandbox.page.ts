@@ -1,4 +1,5 @@
 import type { Browser, Page, Request } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** How the page is looked at. */
 export interface View {
@@ -46,11 +47,14 @@ export async function openSandbox(browser: Browser, url: string, view: View): Pr
   return opened;
 }
 
-/** Waits for the line that says for whom the answer is, then reads the whole answer as the reader scrolls it. */
+/**
+ * Waits for the line that says for whom the answer is, then reads the whole answer as the reader scrolls it. Throws when
+ * an answer is not shown from its first line.
+ */
 export async function readAnswer(page: Page, reader: string): Promise<string> {
   await page.getByLabel('About the answer').getByText(`Answered for ${reader}`).waitFor();
+  await expect.poll(() => page.evaluate<boolean>(FIRST_LINE_SHOWN), { timeout: 5_000 }).toBe(true);
   await page.getByLabel('Result Window').locator('.view-lines').click();
-  await page.keyboard.press('ControlOrMeta+Home');
   // Only lines in view exist in the page: they are collected by their offset, page after page, to the end.
   const lines = new Map<number, string>();
   for (let unchanged = 0; unchanged < 3; await page.keyboard.press('PageDown')) {
@@ -67,3 +71,4 @@ export async function readAnswer(page: Page, reader: string): Promise<string> {
 
 const VISIBLE_LINES = `[...document.querySelectorAll('.result-window .view-line')]
   .map((line) => [Number.parseFloat(line.style.top), line.textContent])`;
+const FIRST_LINE_SHOWN = `${VISIBLE_LINES}.some(([top, text]) => top === 0 && text === '{')`;
