@@ -14,7 +14,12 @@ export default defineConfig({
         resolve,
         test: {
           name: 'unit',
-          include: ['subgraphs/*/src/**/*.test.ts', 'gateway/src/**/*.test.ts', 'cli/src/**/*.test.ts'],
+          include: [
+            'subgraphs/*/src/**/*.test.ts',
+            'gateway/src/**/*.test.ts',
+            'gateway/sandbox/src/**/*.test.ts',
+            'cli/src/**/*.test.ts',
+          ],
         },
       },
       {

@@ -5,9 +5,9 @@ import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { GraphiQL } from 'graphiql';
 import { Kind, parse } from 'graphql';
 import { useEffect } from 'react';
+import type { EditorPort } from './editor.desk.ts';
 import { AnswerStrip } from './plugins/answer.plugin.tsx';
 import { useStore } from './sandbox.context.ts';
-import type { EditorPort } from './sandbox.store.ts';
 import type { Theme } from './theme.switch.tsx';
 import { WELCOME_DOCUMENT } from './welcome.document.ts';
 

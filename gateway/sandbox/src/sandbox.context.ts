@@ -1,5 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { SandboxState, SandboxStore } from './sandbox.store.ts';
+import type { SandboxState } from './sandbox.state.ts';
+import type { SandboxStore } from './sandbox.store.ts';
 
 /** Carries the page's one store to every panel. */
 export const SandboxContext = createContext<SandboxStore | undefined>(undefined);

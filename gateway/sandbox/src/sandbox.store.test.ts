@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Question } from './dev.client.ts';
-import { createSandboxStore, type EditorPort, type SandboxStore } from './sandbox.store.ts';
+import type { EditorPort } from './editor.desk.ts';
+import { createSandboxStore, type SandboxStore } from './sandbox.store.ts';
 import { WELCOME_DOCUMENT } from './welcome.document.ts';
 
 const person = (key: string) => ({ key, name: key, about: '', roles: [], cannotSee: [] });
@@ -144,6 +145,17 @@ test('a question chosen before the editor is there is opened and run as soon as 
   await answered(store);
 
   expect(held.document).toBe(flagship.document);
+});
+
+test('a question left in the editor by an earlier visit is recognised when the questions arrive', async () => {
+  const { store, port, held } = await setUp();
+  held.document = openPage.document;
+  store.attachEditor(port);
+  store.noteDocument('');
+
+  await store.load();
+
+  expect(store.read().questionId).toBe('Q02');
 });
 
 test('own work in the editor is never overwritten: the question opens in a new tab', async () => {

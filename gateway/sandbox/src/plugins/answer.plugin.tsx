@@ -1,7 +1,7 @@
 import type { Refusal } from '../answer.reader.ts';
 import { meaningOf } from '../code.meanings.ts';
 import { useSandbox, useStore } from '../sandbox.context.ts';
-import type { Run, SandboxState } from '../sandbox.store.ts';
+import type { Run, SandboxState } from '../sandbox.state.ts';
 
 /** The strip below the results: for whom they are, how long they took, and what was refused and why. */
 export function AnswerStrip() {
