@@ -90,6 +90,14 @@ async function openAdapter(url, schema, release) {
       () => undefined,
       (error) => adapter.onError(error),
     );
+  // The one column of the catalogue that the engine insists on reading as a single character: kinds of constraints.
+  const queryRaw = adapter.queryRaw.bind(adapter);
+  adapter.queryRaw = async (query) => {
+    const result = await queryRaw(query);
+    const at = result.columnNames.indexOf('constraint_type');
+    if (at >= 0) result.columnTypes[at] = ColumnTypeEnum.Character;
+    return result;
+  };
   let ended;
   adapter.dispose = () => {
     ended ??= pool
