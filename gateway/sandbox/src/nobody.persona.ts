@@ -6,7 +6,7 @@ export const NOBODY: Persona = {
   name: 'Nobody',
   about: 'An anonymous visitor: the request carries no token.',
   roles: [],
-  cannotSee: ['anything behind a sign-in: shares, earnings, members, orders'],
+  cannotSee: ['Everything behind a sign-in: shares, earnings, members, orders.'],
 };
 
 /** Whether a persona key of a question means "without a token". */

@@ -53,7 +53,7 @@ function PersonaCard({ persona }: { persona: Persona }) {
       )}
       {persona.cannotSee.length > 0 && (
         <p className="persona-limits">
-          <b>Cannot see</b> {persona.cannotSee.join('; ')}
+          <b>What is hidden</b> {persona.cannotSee.join(' ')}
         </p>
       )}
     </div>
