@@ -1,10 +1,11 @@
-import { Command, Option } from 'commander';
 import { SUBGRAPH_NAMES } from '@volmify/shared/subgraph';
-import { EXIT, describeProblem, exitCodeOf } from './print/problem.ts';
+import { Command, Option } from 'commander';
 import { printError } from './print/output.ts';
+import { describeProblem, EXIT, exitCodeOf } from './print/problem.ts';
 
 const EXIT_CODES = '\nExit codes: 0 done, 1 failed, 2 wrong use, 69 unavailable, 78 bad configuration.';
-const examples = (...lines: string[]): string => `\nExamples:\n${lines.map((line) => `  $ volmify ${line}`).join('\n')}\n${EXIT_CODES}`;
+const examples = (...lines: string[]): string =>
+  `\nExamples:\n${lines.map((line) => `  $ volmify ${line}`).join('\n')}\n${EXIT_CODES}`;
 
 /** The `volmify` command. Each subcommand is imported when it is used, so that a token is printed without loading a gateway. */
 export async function main(argv: readonly string[]): Promise<void> {
@@ -18,12 +19,18 @@ export async function main(argv: readonly string[]): Promise<void> {
     .command('start')
     .description('start everything, or one part of a distributed installation')
     .argument('[part]', `gateway, ${SUBGRAPH_NAMES.join(', ')}; everything when left out`)
-    .addOption(new Option('--topology <kind>', 'one process, or one per part on this machine').choices(['all-in-one', 'distributed']).default('all-in-one'))
+    .addOption(
+      new Option('--topology <kind>', 'one process, or one per part on this machine')
+        .choices(['all-in-one', 'distributed'])
+        .default('all-in-one'),
+    )
     .option('--port <number>', 'port of the gateway (or of the part); wins over PORT')
     .option('--reset', 'drop the databases and seed the demo world again')
     .option('--json', 'print the banner as one JSON object')
     .addHelpText('after', examples('start', 'start --topology distributed --port 4010', 'start finance'))
-    .action(async (part: string | undefined, options) => (await import('./command/start.command.ts')).start(part, options));
+    .action(async (part: string | undefined, options) =>
+      (await import('./command/start.command.ts')).start(part, options),
+    );
 
   program
     .command('status')
@@ -41,7 +48,9 @@ export async function main(argv: readonly string[]): Promise<void> {
 
   program
     .command('doctor')
-    .description('check Node, ports, databases, roles, migrations, contract, keys, disk; each line is OK or says what to type')
+    .description(
+      'check Node, ports, databases, roles, migrations, contract, keys, disk; each line is OK or says what to type',
+    )
     .addHelpText('after', examples('doctor', 'doctor --verbose'))
     .action(async () => (await import('./command/doctor.command.ts')).doctor());
 
@@ -55,7 +64,13 @@ export async function main(argv: readonly string[]): Promise<void> {
   program
     .command('seed')
     .description('seed the demo world, and beside it a scale world when asked')
-    .addOption(new Option('--scale <transactions>', 'number of transactions of the scale world').choices(['10000', '100000', '1000000']))
+    .addOption(
+      new Option('--scale <transactions>', 'number of transactions of the scale world').choices([
+        '10000',
+        '100000',
+        '1000000',
+      ]),
+    )
     .addHelpText('after', examples('seed', 'seed --scale 10000'))
     .action(async (options) => (await import('./command/seed.command.ts')).seed(options));
 

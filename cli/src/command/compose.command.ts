@@ -18,7 +18,8 @@ export async function compose(options: { check?: boolean }): Promise<void> {
     ...findings.map((finding) => `${finding.subgraph}: ${finding.where}: ${finding.rule}`),
     ...whole.hints.map((hint) => `hint: ${hint}`),
   ];
-  for (const subset of subgraphSubsets()) problems.push(...composeContract(subset).hints.map((hint) => `${subset.join('+')}: ${hint}`));
+  for (const subset of subgraphSubsets())
+    problems.push(...composeContract(subset).hints.map((hint) => `${subset.join('+')}: ${hint}`));
   const files = generatedArtefacts().filter(({ path }) => path.startsWith('schema/'));
   for (const { path, text } of files) {
     const file = join(REPOSITORY_ROOT, path);
@@ -26,6 +27,9 @@ export async function compose(options: { check?: boolean }): Promise<void> {
     if (!isFresh && options.check) problems.push(`${path} differs from what the SDL gives; run: pnpm generate`);
     if (!isFresh && !options.check && problems.length === 0) await writeFile(file, text);
   }
-  if (problems.length > 0) throw new Problem({ what: `The contract has ${problems.length} problems.`, why: problems.join('\n') });
-  print(`composed 4 subgraphs and 15 subsets: no errors, no hints; ${Object.keys(whole.apiSchema.getTypeMap()).length} types`);
+  if (problems.length > 0)
+    throw new Problem({ what: `The contract has ${problems.length} problems.`, why: problems.join('\n') });
+  print(
+    `composed 4 subgraphs and 15 subsets: no errors, no hints; ${Object.keys(whole.apiSchema.getTypeMap()).length} types`,
+  );
 }

@@ -19,10 +19,18 @@ export async function token(persona: string): Promise<void> {
     });
   }
   if (config.mode === 'production') {
-    throw new Problem({ what: 'Personas exist in the demo world only, and production refuses it.', exitCode: EXIT.badConfiguration });
+    throw new Problem({
+      what: 'Personas exist in the demo world only, and production refuses it.',
+      exitCode: EXIT.badConfiguration,
+    });
   }
   const key = await findSigningKey(config);
-  if (!key) throw new Problem({ what: 'No keys were made yet.', why: `Nothing is in ${config.home}/keys.`, next: 'Start once: pnpm start' });
+  if (!key)
+    throw new Problem({
+      what: 'No keys were made yet.',
+      why: `Nothing is in ${config.home}/keys.`,
+      next: 'Start once: pnpm start',
+    });
   const { token: text } = await mintPersonaToken(persona, {
     world: readDemoWorld(),
     key,

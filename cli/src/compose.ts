@@ -1,0 +1,15 @@
+/** The public door of the command: what tests and benches open a world with. */
+export { REPOSITORY_ROOT, readConfig, SETTINGS } from './config.ts';
+export { CompositionError, composeContract, subgraphSubsets } from './contract/contract.composer.ts';
+export { lintContract } from './contract/contract.lint.ts';
+export { startEmbeddedServer } from './database/embedded.server.ts';
+export { applyMigrations } from './database/migration.applier.ts';
+export { demoUuid, readDemoWorld } from './demo/demo.world.ts';
+export { mintPersonaToken, PERSONAS } from './demo/personas.ts';
+export { readQuestions } from './demo/questions.ts';
+export { seedDemoWorld } from './demo/world.seed.ts';
+export { generatedArtefacts } from './product/artefacts.ts';
+export { migrateAll, provision } from './product/databases.ts';
+export { contextKeyOf, openContextKeys, openSigningKey } from './product/key.store.ts';
+export { createSubgraphs, startAllInOne } from './topology/all-in-one.topology.ts';
+export { startGatewayPart, startSubgraphPart } from './topology/part.main.ts';

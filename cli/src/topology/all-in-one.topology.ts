@@ -1,0 +1,54 @@
+import { createMemoryBus } from '@volmify/shared/events/memory.bus';
+import { createLocalLink } from '@volmify/shared/link/local.link';
+import { requestScope } from '@volmify/shared/log';
+import { SUBGRAPH_NAMES, type Subgraph, type SubgraphName } from '@volmify/shared/subgraph';
+import { openGateway } from './gateway.opening.ts';
+import type { ProductParts } from './product.parts.ts';
+import type { RunningProduct } from './running.product.ts';
+import { createSubgraph, type SubgraphEnvironment } from './subgraph.factory.ts';
+
+/** Four subgraphs of one process, wired to each other by local links. */
+export function createSubgraphs(environment: SubgraphEnvironment): Record<SubgraphName, Subgraph> {
+  const made: Partial<Record<SubgraphName, Subgraph>> = {};
+  const linkTo = (peer: SubgraphName) => {
+    const subgraph = made[peer];
+    if (!subgraph) throw new Error(`${peer} was asked before it was opened`);
+    return createLocalLink(subgraph);
+  };
+  for (const name of SUBGRAPH_NAMES) made[name] = createSubgraph(name, environment, linkTo);
+  return made as Record<SubgraphName, Subgraph>;
+}
+
+/** The default: gateway and subgraphs in this process, linked without HTTP. */
+export async function startAllInOne(parts: ProductParts): Promise<RunningProduct> {
+  const subgraphs = createSubgraphs({
+    appUrls: parts.appUrls,
+    bus: createMemoryBus(),
+    clock: parts.clock,
+    log: parts.log,
+  });
+  const links = Object.fromEntries(SUBGRAPH_NAMES.map((name) => [name, createLocalLink(subgraphs[name])]));
+  const stopSubgraphs = async (): Promise<void> => {
+    await Promise.all(SUBGRAPH_NAMES.map((name) => subgraphs[name].stop()));
+  };
+  try {
+    await Promise.all(SUBGRAPH_NAMES.map((name) => subgraphs[name].start()));
+    const gateway = await openGateway(parts, links as Record<SubgraphName, ReturnType<typeof createLocalLink>>);
+    let stopping: Promise<void> | undefined;
+    return {
+      url: gateway.url,
+      subgraphs,
+      pids: { 'all-in-one': process.pid },
+      stop: () => {
+        stopping ??= requestScope.exit(async () => {
+          await gateway.close();
+          await stopSubgraphs();
+        });
+        return stopping;
+      },
+    };
+  } catch (cause) {
+    await stopSubgraphs();
+    throw cause;
+  }
+}

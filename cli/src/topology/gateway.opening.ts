@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createGateway, type Gateway } from '@volmify/gateway';
+import type { Link } from '@volmify/shared/link/link';
+import type { SubgraphName } from '@volmify/shared/subgraph';
+import { REPOSITORY_ROOT } from '../config.ts';
+import { readDemoWorld } from '../demo/demo.world.ts';
+import { mintPersonaToken, PERSONAS } from '../demo/personas.ts';
+import { readQuestions } from '../demo/questions.ts';
+import type { ProductParts } from './product.parts.ts';
+
+/** Audience of the tokens that the sandbox page holds: the same rights, a budget of its own. */
+const SANDBOX_AUDIENCE = 'sandbox';
+
+/** Opens the gateway over the given links and listens. @throws EADDRINUSE with the port, untouched */
+export async function openGateway(
+  parts: Pick<ProductParts, 'config' | 'signingKey' | 'log'>,
+  links: Readonly<Record<SubgraphName, Link>>,
+): Promise<Gateway> {
+  const { config } = parts;
+  const gateway = await createGateway({
+    config: {
+      mode: config.mode,
+      host: config.host,
+      port: config.port,
+      corsOrigins: [...config.corsOrigins],
+      introspection: config.mode === 'production' ? 'signed-in' : 'everyone',
+    },
+    links,
+    supergraphSdl: readFileSync(join(REPOSITORY_ROOT, 'schema', 'supergraph.graphql'), 'utf8'),
+    tokens: {
+      issuer: config.tokenIssuer,
+      audiences: [config.tokenAudience, SANDBOX_AUDIENCE],
+      keys: { kind: 'jwks', jwks: { keys: [parts.signingKey.publicJwk] } },
+    },
+    log: parts.log,
+    ...(config.isSandboxOn ? { pages: { sandboxFolder: join(REPOSITORY_ROOT, 'gateway', 'sandbox', 'dist') } } : {}),
+    ...(config.isSandboxOn && config.mode !== 'production' ? { demo: demoHooks(parts) } : {}),
+  });
+  await gateway.listen();
+  return gateway;
+}
+
+function demoHooks({ config, signingKey }: Pick<ProductParts, 'config' | 'signingKey'>) {
+  const world = readDemoWorld();
+  return {
+    mintToken: async (persona: string) =>
+      PERSONAS.some(({ key }) => key === persona)
+        ? mintPersonaToken(persona, { world, key: signingKey, issuer: config.tokenIssuer, audience: SANDBOX_AUDIENCE })
+        : undefined,
+    listPersonas: async () => PERSONAS,
+    listQuestions: async () => readQuestions(),
+  };
+}

@@ -1,0 +1,16 @@
+import type { Clock } from '@volmify/shared/clock';
+import type { Log } from '@volmify/shared/log';
+import type { ContextKey } from '@volmify/shared/signed-context';
+import type { SubgraphName } from '@volmify/shared/subgraph';
+import type { ProductConfig } from '../config.ts';
+import type { SigningKey } from '../product/key.store.ts';
+
+/** What any topology is made from. */
+export interface ProductParts {
+  readonly config: ProductConfig;
+  readonly appUrls: Readonly<Record<SubgraphName, string>>;
+  readonly contextKeys: ReadonlyMap<string, ContextKey>;
+  readonly signingKey: SigningKey;
+  readonly clock: Clock;
+  readonly log: Log;
+}
