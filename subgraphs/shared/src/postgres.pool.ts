@@ -8,8 +8,8 @@ export interface PoolOptions {
   readonly databaseUrl: string;
   /** Largest number of connections; 10 when left out. */
   readonly poolSize?: number;
-  /** Called with the text of every statement sent. */
-  readonly onStatement?: (sql: string) => void;
+  /** Called with the text and the values of every statement sent. */
+  readonly onStatement?: (sql: string, values: readonly unknown[]) => void;
 }
 
 const SESSION_LIMITS = [
@@ -33,12 +33,13 @@ export function createPool(options: PoolOptions): pg.Pool {
   return pool;
 }
 
-function observe(pool: pg.Pool, onStatement: (sql: string) => void): void {
+function observe(pool: pg.Pool, onStatement: NonNullable<PoolOptions['onStatement']>): void {
   pool.on('connect', (client) => {
     const query = client.query.bind(client) as (...args: unknown[]) => unknown;
     client.query = ((...args: unknown[]) => {
-      const first = args[0];
-      onStatement(typeof first === 'string' ? first : ((first as { text?: string } | undefined)?.text ?? ''));
+      const [first, second] = args;
+      const asked = typeof first === 'string' ? { text: first, values: second } : (first as pg.QueryConfig | undefined);
+      onStatement(asked?.text ?? '', Array.isArray(asked?.values) ? asked.values : []);
       return query(...args);
     }) as typeof client.query;
   });

@@ -48,8 +48,8 @@ export interface SubgraphDependencies {
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly log: Log;
-  /** Called with every SQL statement that is sent; for tests that count. */
-  readonly onStatement?: (sql: string) => void;
+  /** Called with every SQL statement that is sent and its values; for tests that count and explain. */
+  readonly onStatement?: (sql: string, values: readonly unknown[]) => void;
 }
 
 /** The demo facts, addressed by natural keys so that four databases agree without asking each other. */
