@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { type Id, type IdKind, isId } from '@volmify/shared/ids';
+import { type Link, LinkFault } from '@volmify/shared/link/link';
+import { type Membership, serviceViewer } from '@volmify/shared/viewer';
+import { z } from 'zod';
+import type { Caller } from './token.verifier.ts';
+
+/** What the owners of people and organizations say about one caller. */
+export interface CallerFacts {
+  /** False for an unknown or suspended person and for a session that was ended. */
+  readonly isAlive: boolean;
+  readonly platformAdmin: boolean;
+  readonly jobProfileIds: readonly Id<'JobProfile'>[];
+  readonly memberships: readonly Membership[];
+  /** Hash of all of it. */
+  readonly version: string;
+}
+
+const CALLER_FACTS = `query GatewayCallerFacts($userId: ID!, $sessionId: ID) {
+  callerFacts(userId: $userId, sessionId: $sessionId) { status platformRole isSessionAlive jobProfileIds version }
+}`;
+const MEMBERSHIP_FACTS = `query GatewayMembershipFacts($userId: ID!) {
+  membershipFacts(userId: $userId) {
+    version
+    memberships {
+      orgId memberId memberStatus isOwner employeeId employeeRole employeeStatus permissions
+      headOf { departmentId path }
+      primaryDepartment { departmentId path }
+    }
+  }
+}`;
+
+const idOf = <Kind extends IdKind>(kind: Kind) => z.custom<Id<Kind>>((value) => isId(kind, value));
+/** GraphQL answers null where nothing is; the viewer leaves it out. */
+const maybe = <Model extends z.ZodType>(model: Model) => model.nullish().transform((value) => value ?? undefined);
+
+const reachModel = z.object({ departmentId: idOf('Department'), path: z.string() });
+const membershipModel = z.object({
+  orgId: idOf('Org'),
+  memberId: maybe(idOf('OrgMember')),
+  memberStatus: maybe(z.enum(['INVITED', 'ACTIVE', 'SUSPENDED', 'LEFT', 'REMOVED'])),
+  isOwner: z.boolean(),
+  employeeId: maybe(idOf('OrgEmployee')),
+  employeeRole: maybe(z.enum(['ADMIN', 'MANAGER', 'INSTRUCTOR', 'CREATOR', 'STAFF'])),
+  employeeStatus: maybe(z.enum(['PENDING', 'APPROVED', 'ACTIVE', 'ON_LEAVE', 'SUSPENDED', 'TERMINATED'])),
+  permissions: z.array(z.string()),
+  headOf: z.array(reachModel),
+  primaryDepartment: maybe(reachModel),
+});
+const callerModel = z.object({
+  callerFacts: z
+    .object({
+      status: z.string(),
+      platformRole: z.string(),
+      isSessionAlive: z.boolean(),
+      jobProfileIds: z.array(idOf('JobProfile')),
+      version: z.string(),
+    })
+    .nullable(),
+});
+const membershipsModel = z.object({
+  membershipFacts: z.object({ version: z.string(), memberships: z.array(membershipModel) }).nullable(),
+});
+
+/**
+ * Asks both owners at once: identity for the person and the session, organization for the ties.
+ * @throws LinkFault when either cannot be asked or gives no usable answer
+ */
+export async function askCallerFacts(
+  links: { readonly identity: Link; readonly organization: Link },
+  caller: Caller,
+  requestId: string,
+): Promise<CallerFacts> {
+  const { userId, sessionId } = caller;
+  const [person, ties] = await Promise.all([
+    ask(links.identity, 'callerFacts', { query: CALLER_FACTS, variables: { userId, sessionId } }, requestId),
+    ask(links.organization, 'membershipFacts', { query: MEMBERSHIP_FACTS, variables: { userId } }, requestId),
+  ]);
+  const facts = read(callerModel, person, 'identity').callerFacts;
+  const tied = read(membershipsModel, ties, 'organization').membershipFacts;
+  return {
+    isAlive: facts !== null && facts.status === 'ACTIVE' && facts.isSessionAlive,
+    platformAdmin: facts?.platformRole === 'ADMIN',
+    jobProfileIds: facts?.jobProfileIds ?? [],
+    memberships: (tied?.memberships ?? []).map(toMembership),
+    version: createHash('sha256').update(`${facts?.version}\n${tied?.version}`).digest('base64url'),
+  };
+}
+
+async function ask(
+  link: Link,
+  operation: string,
+  request: { query: string; variables: Readonly<Record<string, unknown>> },
+  requestId: string,
+): Promise<unknown> {
+  const viewer = serviceViewer('gateway', [operation], requestId);
+  const answer = await link.fetch(request, { viewer, isQuery: true });
+  const [error] = answer.errors ?? [];
+  if (error) throw new LinkFault(link.subgraph, 'malformed', `${operation}: ${error.message}`);
+  return answer.data;
+}
+
+function read<Facts>(model: z.ZodType<Facts>, data: unknown, subgraph: 'identity' | 'organization'): Facts {
+  const facts = model.safeParse(data);
+  if (!facts.success) throw new LinkFault(subgraph, 'malformed', z.prettifyError(facts.error));
+  return facts.data;
+}
+
+/** Leaves absent ties out, as the viewer's type wants them. */
+function toMembership(row: z.infer<typeof membershipModel>): Membership {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as unknown as Membership;
+}

@@ -1,0 +1,91 @@
+import type { IncomingMessage } from 'node:http';
+import { RequestRefusal } from '../errors/gateway.error.ts';
+import { readJsonBody } from './body.reader.ts';
+import { wantsHtml } from './media.type.ts';
+
+/** The GraphQL part of a request. */
+export interface GraphParameters {
+  readonly query: string;
+  readonly operationName?: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+}
+
+const METHODS = 'GET, POST, OPTIONS';
+
+/** @throws BAD_REQUEST with the status that fits; PERSISTED_QUERY_NOT_SUPPORTED for a hash without text */
+export async function readGraphParameters(request: IncomingMessage, bytesMax: number): Promise<GraphParameters> {
+  if (request.method === 'POST') return toParameters(await readJsonBody(request, bytesMax));
+  if (request.method === 'GET') return toParameters(readQueryString(request));
+  throw new RequestRefusal('BAD_REQUEST', 'Use POST, or GET for a query.', {
+    status: 405,
+    headers: { allow: METHODS },
+  });
+}
+
+/** True for a browser that follows a link here: it is sent to the page instead. */
+export const isPageVisit = (request: IncomingMessage): boolean =>
+  request.method === 'GET' && !hasPreflight(request) && wantsHtml(request.headers.accept);
+
+/** A header no form and no image can send: it proves that a browser asked its preflight question. */
+function hasPreflight(request: IncomingMessage): boolean {
+  const value = request.headers['apollo-require-preflight'];
+  return value !== undefined && value !== '';
+}
+
+function readQueryString(request: IncomingMessage): object {
+  if (!hasPreflight(request)) {
+    throw new RequestRefusal('BAD_REQUEST', 'A GET request needs the header apollo-require-preflight.');
+  }
+  const url = request.url ?? '';
+  const at = url.indexOf('?');
+  const search = new URLSearchParams(at < 0 ? '' : url.slice(at + 1));
+  const once = (name: string): string | undefined => {
+    const values = search.getAll(name);
+    if (values.length > 1) throw new RequestRefusal('BAD_REQUEST', `The parameter ${name} may be given once.`);
+    return values[0];
+  };
+  const json = (name: string): unknown => {
+    const text = once(name);
+    if (text === undefined || text === '') return undefined;
+    try {
+      return JSON.parse(text);
+    } catch {
+      throw new RequestRefusal('BAD_REQUEST', `The parameter ${name} is not JSON.`);
+    }
+  };
+  return {
+    query: once('query'),
+    operationName: once('operationName'),
+    variables: json('variables'),
+    extensions: json('extensions'),
+  };
+}
+
+function toParameters(body: unknown): GraphParameters {
+  if (Array.isArray(body))
+    throw new RequestRefusal('BAD_REQUEST', 'Requests are answered one at a time, not in a list.');
+  if (!isRecord(body)) throw new RequestRefusal('BAD_REQUEST', 'The body is not an object.');
+  const { query, operationName, variables, extensions } = body;
+  if (extensions != null && !isRecord(extensions)) throw wrongType('extensions', 'an object');
+  if (variables != null && !isRecord(variables)) throw wrongType('variables', 'an object');
+  if (operationName != null && typeof operationName !== 'string') throw wrongType('operationName', 'a string');
+  if (query == null || query === '') throw missingQuery(body, extensions);
+  if (typeof query !== 'string') throw wrongType('query', 'a string');
+  return {
+    query,
+    ...(operationName ? { operationName } : {}),
+    ...(variables ? { variables } : {}),
+  };
+}
+
+const wrongType = (name: string, type: string): RequestRefusal =>
+  new RequestRefusal('BAD_REQUEST', `The member ${name} is not ${type}.`);
+
+function missingQuery(body: Record<string, unknown>, extensions: unknown): RequestRefusal {
+  const isByHash = body['documentId'] != null || (isRecord(extensions) && extensions['persistedQuery'] != null);
+  if (isByHash) return new RequestRefusal('PERSISTED_QUERY_NOT_SUPPORTED', 'Send the text of the document.');
+  return new RequestRefusal('BAD_REQUEST', 'The member query is missing.');
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

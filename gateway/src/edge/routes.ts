@@ -1,0 +1,196 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Link } from '@volmify/shared/link/link';
+import type { Log } from '@volmify/shared/log';
+import { ACTING_AS_HEADER } from '../caller/acting.side.ts';
+import { requestIdOf } from '../caller/request.id.ts';
+import { RequestRefusal } from '../errors/gateway.error.ts';
+import type { DemoHooks, GatewayConfig, PageSettings } from '../gateway.config.ts';
+import { type GraphLane, type LaneAnswer, refusalAnswer } from '../lane/graph.lane.ts';
+import { ASSET_BASE, PAGE_HEADERS, type PageFile, readAsset, readIndexPage } from '../pages/sandbox.assets.ts';
+import { discardBody } from './body.reader.ts';
+import { allowOrigin } from './cors.ts';
+import { answerDemoPath } from './dev.routes.ts';
+import { isPageVisit, readGraphParameters } from './graph.request.ts';
+import { checkReadiness } from './health.routes.ts';
+import { isLocalRequest } from './loopback.ts';
+import { type AnswerMediaType, chooseMediaType, JSON_RESPONSE } from './media.type.ts';
+
+/** What the paths need. */
+export interface RouteParts {
+  readonly lane: GraphLane;
+  readonly links: readonly Link[];
+  readonly config: GatewayConfig;
+  readonly log: Log;
+  readonly pages?: PageSettings;
+  readonly demo?: DemoHooks;
+  readonly isDraining: () => boolean;
+}
+
+type Body = string | Buffer;
+type Exchange = { readonly request: IncomingMessage; readonly response: ServerResponse; readonly requestId: string };
+
+const CLIENT_NAME_MAX = 100;
+const NOT_BUILT = 'The sandbox page is not built yet; `pnpm start` builds it.\n';
+
+/** The paths of the gateway; anything else is 404 without a word about it. */
+export function createRoutes(parts: RouteParts): (request: IncomingMessage, response: ServerResponse) => void {
+  const origins = new Set(parts.config.corsOrigins);
+  const shed = createShedding(parts.config.http.inFlightMax);
+
+  async function route(path: string, exchange: Exchange): Promise<void> {
+    const { request, response } = exchange;
+    if (path === '/graphql') return answerGraph(exchange, origins, shed, parts);
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    if (isRead && path === '/health/live') return sendJson(response, 200, { status: 'live' });
+    if (isRead && path === '/health/ready') {
+      const readiness = await checkReadiness(parts.links, parts.isDraining(), parts.log);
+      return sendJson(response, readiness.status, readiness.body);
+    }
+    if (isRead && parts.pages && (path === '/' || path === '/explore')) return sendIndex(response, parts.pages);
+    if (isRead && parts.pages && path.startsWith(ASSET_BASE)) return sendAsset(response, path, parts.pages);
+    if (path.startsWith('/dev/')) return answerDemo(path, exchange, parts);
+    return sendNotFound(response);
+  }
+
+  return (request, response) => {
+    const requestId = requestIdOf(singleHeader(request, 'x-request-id'));
+    response.setHeader('x-request-id', requestId);
+    response.setHeader('cache-control', 'no-store');
+    response.setHeader('x-content-type-options', 'nosniff');
+    const exchange = { request, response, requestId };
+    Promise.resolve()
+      .then(() => route(pathOf(request, parts.config.http.urlBytesMax), exchange))
+      .catch((cause: unknown) => sendRefusal(cause, exchange, parts.log))
+      .catch(() => request.socket.destroy());
+  };
+}
+
+/** Counts requests at work; the one above the cap is told to come back. */
+function createShedding(inFlightMax: number): <Result>(work: () => Promise<Result>) => Promise<Result> {
+  let inFlight = 0;
+  return async (work) => {
+    if (inFlight >= inFlightMax) {
+      throw new RequestRefusal('OVERLOADED', 'The graph is busy; try again shortly.', {
+        headers: { 'retry-after': '1' },
+      });
+    }
+    inFlight += 1;
+    try {
+      return await work();
+    } finally {
+      inFlight -= 1;
+    }
+  };
+}
+
+async function answerGraph(
+  exchange: Exchange,
+  origins: ReadonlySet<string>,
+  shed: ReturnType<typeof createShedding>,
+  parts: RouteParts,
+): Promise<void> {
+  const { request, response, requestId } = exchange;
+  allowOrigin(request, response, origins);
+  if (request.method === 'OPTIONS') {
+    response.writeHead(204, { allow: 'GET, POST, OPTIONS' }).end();
+    return;
+  }
+  if (parts.pages && isPageVisit(request)) {
+    response.writeHead(303, { location: '/explore' }).end();
+    return;
+  }
+  const mediaType = chooseMediaType(request.headers.accept);
+  if (!mediaType) {
+    const message = 'Answers come as application/graphql-response+json or application/json.';
+    throw new RequestRefusal('BAD_REQUEST', message, { status: 406 });
+  }
+  const left = new AbortController();
+  response.once('close', () => left.abort());
+  const answer = await shed(async () => {
+    const parameters = await readGraphParameters(request, parts.config.http.bodyBytesMax);
+    return parts.lane.answer({ ...parameters, ...callerHeaders(request), requestId, mediaType, left: left.signal });
+  });
+  sendAnswer(response, answer);
+}
+
+/** What the headers say about the caller; identity headers of any other name are never read. */
+function callerHeaders(request: IncomingMessage) {
+  // Two headers of one name are joined, so that they can never pass for one.
+  const authorization = request.headersDistinct['authorization']?.join(', ');
+  const actingAs = request.headersDistinct[ACTING_AS_HEADER]?.join(', ');
+  const clientName = singleHeader(request, 'apollographql-client-name')?.slice(0, CLIENT_NAME_MAX);
+  return {
+    method: request.method === 'GET' ? ('GET' as const) : ('POST' as const),
+    ...(authorization === undefined ? {} : { authorization }),
+    ...(actingAs === undefined ? {} : { actingAs }),
+    ...(clientName === undefined ? {} : { clientName }),
+  };
+}
+
+async function answerDemo(path: string, { request, response }: Exchange, parts: RouteParts): Promise<void> {
+  const isOpen = parts.demo && parts.config.mode !== 'production' && isLocalRequest(request);
+  const answer = isOpen && parts.demo ? await answerDemoPath(path, request, parts.demo) : undefined;
+  if (answer) return sendJson(response, 200, answer);
+  await discardBody(request);
+  sendNotFound(response);
+}
+
+async function sendIndex(response: ServerResponse, pages: PageSettings): Promise<void> {
+  const page = await readIndexPage(pages.sandboxFolder);
+  if (page) return sendFile(response, page, PAGE_HEADERS);
+  send(response, 404, { 'content-type': 'text/plain; charset=utf-8' }, NOT_BUILT);
+}
+
+async function sendAsset(response: ServerResponse, path: string, pages: PageSettings): Promise<void> {
+  const asset = await readAsset(pages.sandboxFolder, path);
+  if (!asset) return sendNotFound(response);
+  const { 'cross-origin-resource-policy': policy = 'same-origin' } = PAGE_HEADERS;
+  sendFile(response, asset, {
+    // A hash in the name: the content never changes.
+    'cache-control': 'public, max-age=31536000, immutable',
+    'cross-origin-resource-policy': policy,
+  });
+}
+
+const sendFile = (response: ServerResponse, file: PageFile, headers: Readonly<Record<string, string>>): void =>
+  send(response, 200, { ...headers, 'content-type': file.contentType }, file.content);
+
+const sendJson = (response: ServerResponse, status: number, body: object): void =>
+  send(response, status, { 'content-type': JSON_RESPONSE }, JSON.stringify(body));
+
+const sendNotFound = (response: ServerResponse): void =>
+  send(response, 404, { 'content-type': 'text/plain; charset=utf-8' }, 'Not found.\n');
+
+const sendAnswer = (response: ServerResponse, answer: LaneAnswer): void =>
+  send(response, answer.status, answer.headers, answer.body);
+
+/** An early refusal: what is left of the body is read and dropped for a moment, then the socket is closed. */
+async function sendRefusal(cause: unknown, exchange: Exchange, log: Log): Promise<void> {
+  const { request, response, requestId } = exchange;
+  const mediaType: AnswerMediaType | undefined = chooseMediaType(request.headers.accept);
+  const { answer } = refusalAnswer(cause, { requestId, mediaType }, log);
+  await discardBody(request);
+  if (!request.complete) response.setHeader('connection', 'close');
+  sendAnswer(response, answer);
+}
+
+function send(response: ServerResponse, status: number, headers: Readonly<Record<string, string>>, body: Body): void {
+  if (response.headersSent || response.destroyed) return;
+  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
+  response.end(body);
+}
+
+/** The path as it was sent, nothing decoded: an escape is no name of ours. */
+function pathOf(request: IncomingMessage, bytesMax: number): string {
+  const url = request.url ?? '';
+  if (url.length > bytesMax) {
+    throw new RequestRefusal('BAD_REQUEST', `An address has at most ${bytesMax} bytes.`, { status: 414 });
+  }
+  const end = url.indexOf('?');
+  return end < 0 ? url : url.slice(0, end);
+}
+
+function singleHeader(request: IncomingMessage, name: string): string | undefined {
+  const values = request.headersDistinct[name];
+  return values?.length === 1 ? values[0] : undefined;
+}

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+
+const ms = z.number().int().positive();
+
+const httpModel = z.strictObject({
+  /** Counted while reading, with or without a content-length. */
+  bodyBytesMax: z.number().int().positive().default(102_400),
+  urlBytesMax: z.number().int().positive().default(8_192),
+  headerBytesMax: z.number().int().positive().default(16_384),
+  /** Requests at work at once; the next one is shed with 503. */
+  inFlightMax: z.number().int().positive().default(512),
+  /** Sockets of one address; loopback is exempt. */
+  socketsPerAddressMax: z.number().int().positive().default(200),
+  headersTimeoutMs: ms.default(8_000),
+  requestTimeoutMs: ms.default(12_000),
+  /** 5 s facing clients; behind a proxy longer than the proxy's own, for example 75 s. */
+  keepAliveMs: ms.default(5_000),
+  /** How long `close` waits for requests at work. */
+  drainMs: ms.default(10_000),
+});
+
+const documentModel = z.strictObject({
+  charactersMax: z.number().int().positive().default(20_000),
+  tokensMax: z.number().int().positive().default(2_000),
+  definitionsMax: z.number().int().positive().default(30),
+  /** Nested fields; fragments do not add. */
+  depthMax: z.number().int().positive().default(12),
+  /** Fields after every fragment is written out: what planning costs. */
+  expandedSelectionsMax: z.number().int().positive().default(2_000),
+  aliasesMax: z.number().int().positive().default(30),
+  directivesMax: z.number().int().positive().default(30),
+  rootFieldsMax: z.number().int().positive().default(20),
+});
+
+const viewerModel = z.strictObject({
+  /** How long facts about a caller answer without a question: the bound for a suspension to take effect. */
+  freshMs: ms.default(1_000),
+  /**
+   * How long the last known facts of a caller still serve queries while their owner cannot be reached at all;
+   * mutations are refused meanwhile.
+   */
+  graceMs: z.number().int().nonnegative().default(60_000),
+  entriesMax: z.number().int().positive().default(10_000),
+});
+
+/** Limits counted before a document is planned. */
+export type DocumentLimits = z.infer<typeof documentModel>;
+/** Limits of the HTTP reader. */
+export type HttpLimits = z.infer<typeof httpModel>;
+/** How long facts about a caller live. */
+export type ViewerLimits = z.infer<typeof viewerModel>;
+
+/** Everything the gateway is told from outside, apart from tokens, pages and links. */
+export const gatewayConfigModel = z.strictObject({
+  /** Production has no demo pages and gives no hints about hidden names. */
+  mode: z.enum(['development', 'production', 'test']).default('development'),
+  host: z.string().min(1).default('127.0.0.1'),
+  /** 0 takes any free port. */
+  port: z.number().int().min(0).max(65_535).default(4_000),
+  /** Origins that browsers may call from, besides the gateway's own. */
+  corsOrigins: z.array(z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin)).default([]),
+  /** Who may ask for the schema; `signed-in` suits production. */
+  introspection: z.enum(['everyone', 'signed-in', 'nobody']).default('everyone'),
+  /** Time for one request from its first subgraph call to its answer. */
+  requestDeadlineMs: ms.default(10_000),
+  http: httpModel.prefault({}),
+  document: documentModel.prefault({}),
+  viewer: viewerModel.prefault({}),
+});
+
+/** The checked form, every default filled in. */
+export type GatewayConfig = z.infer<typeof gatewayConfigModel>;
+/** What a composition root writes down; everything has a default. */
+export type GatewayConfigInput = z.input<typeof gatewayConfigModel>;
+
+const jwkModel = z.looseObject({ kty: z.string() });
+
+/** Whose tokens are accepted and where the public keys come from. */
+export const tokenSettingsModel = z.strictObject({
+  issuer: z.string().min(1),
+  /** Accepted audiences: the API's and the sandbox's. */
+  audiences: z.array(z.string().min(1)).min(1),
+  keys: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('jwks'), jwks: z.looseObject({ keys: z.array(jwkModel) }) }),
+    z.strictObject({ kind: z.literal('file'), path: z.string().min(1) }),
+    z.strictObject({ kind: z.literal('url'), url: z.url({ protocol: /^https?$/ }) }),
+  ]),
+  /** A token may not have been made to live longer than this. */
+  lifetimeSecondsMax: z.number().int().positive().default(900),
+  leewaySeconds: z.number().int().min(0).max(60).default(5),
+});
+
+/** Whose tokens are accepted, every default filled in. */
+export type TokenSettings = z.infer<typeof tokenSettingsModel>;
+/** What a composition root writes down. */
+export type TokenSettingsInput = z.input<typeof tokenSettingsModel>;
+
+/** The built sandbox page. */
+export interface PageSettings {
+  /** Folder that holds index.html and the files it loads from `/assets-sandbox/`. */
+  readonly sandboxFolder: string;
+}
+
+/** What the sandbox of a demo world needs; every function is asked per request. */
+export interface DemoHooks {
+  /** A token of audience sandbox; undefined for a persona nobody knows. `expiresAt` is ISO 8601. */
+  mintToken(persona: string): Promise<{ readonly token: string; readonly expiresAt: string } | undefined>;
+  /** Entries for the persona switch, sent as they are. */
+  listPersonas(): Promise<readonly object[]>;
+  /** Entries for the gallery, sent as they are. */
+  listQuestions(): Promise<readonly object[]>;
+}

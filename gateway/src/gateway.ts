@@ -1,0 +1,135 @@
+import type { Link } from '@volmify/shared/link/link';
+import type { Log } from '@volmify/shared/log';
+import type { SubgraphName } from '@volmify/shared/subgraph';
+import type { FormattedExecutionResult } from 'graphql';
+import { requestIdOf } from './caller/request.id.ts';
+import { createTokenVerifier } from './caller/token.verifier.ts';
+import { askCallerFacts } from './caller/viewer.facts.ts';
+import { createViewerReader } from './caller/viewer.reader.ts';
+import { createOperationResolver } from './document/operation.resolver.ts';
+import { createEdgeServer } from './edge/http.server.ts';
+import { GRAPHQL_RESPONSE } from './edge/media.type.ts';
+import { createRoutes } from './edge/routes.ts';
+import {
+  type DemoHooks,
+  type GatewayConfigInput,
+  gatewayConfigModel,
+  type PageSettings,
+  type TokenSettingsInput,
+  tokenSettingsModel,
+} from './gateway.config.ts';
+import { createApolloServer } from './lane/apollo.server.ts';
+import { createGraphLane } from './lane/graph.lane.ts';
+import { createSupergraph } from './supergraph/supergraph.loader.ts';
+
+export type { DemoHooks, GatewayConfigInput, PageSettings, TokenSettingsInput } from './gateway.config.ts';
+
+/** What a gateway is made of. */
+export interface GatewayParts {
+  readonly config: GatewayConfigInput;
+  /** One link per subgraph of the supergraph; identity and organization also say who a caller is. */
+  readonly links: readonly Link[];
+  readonly supergraphSdl: string;
+  readonly tokens: TokenSettingsInput;
+  readonly log: Log;
+  /** The sandbox page; absent where there is none. */
+  readonly pages?: PageSettings;
+  /** Tokens, personas and questions of a demo world: for callers on this machine only, never in production. */
+  readonly demo?: DemoHooks;
+}
+
+/** One GraphQL request that does not come over HTTP. */
+export interface GatewayRequest {
+  readonly query: string;
+  readonly operationName?: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  /** A bearer token; without one nobody asks. */
+  readonly token?: string;
+  /** `member:<org id>` or `employee:<org id>`. */
+  readonly actingAs?: string;
+  readonly requestId?: string;
+}
+
+/** Status as under `application/graphql-response+json`, and the answer. */
+export interface GatewayAnswer {
+  readonly status: number;
+  readonly body: FormattedExecutionResult;
+}
+
+/** The running gateway. */
+export interface Gateway {
+  /** Starts answering HTTP. @throws the system's error with its code when the port is taken */
+  listen(): Promise<void>;
+  /** Answers one request through the same lane as HTTP, from the caller's token on. */
+  execute(request: GatewayRequest): Promise<GatewayAnswer>;
+  /** Serves another supergraph from the next request on. @throws when it is unusable; the old one keeps serving */
+  swap(supergraphSdl: string): void;
+  /** Stops accepting, finishes requests (10 s at most), then ends. Links stay open: they belong to the caller. */
+  close(): Promise<void>;
+  /** Origin it listens on, for example http://127.0.0.1:4000. @throws before `listen` */
+  readonly url: string;
+}
+
+/**
+ * Makes a gateway that is ready to execute; nothing listens before `listen`.
+ * @throws when the config, the token settings or the supergraph is unusable, or a link is missing
+ */
+export async function createGateway(parts: GatewayParts): Promise<Gateway> {
+  const { links, log } = parts;
+  const config = gatewayConfigModel.parse(parts.config);
+  const tokens = createTokenVerifier(tokenSettingsModel.parse(parts.tokens), log);
+  const owners = { identity: requireLink(links, 'identity'), organization: requireLink(links, 'organization') };
+  const viewers = createViewerReader((caller, id) => askCallerFacts(owners, caller, id), config.viewer, log);
+  const supergraph = createSupergraph(parts.supergraphSdl, links, log);
+  const apollo = createApolloServer(supergraph.gateway, config, log);
+  const documents = createOperationResolver(config.document);
+  const lane = createGraphLane({ apollo, tokens, viewers, documents, config, log });
+  const server = createEdgeServer(
+    config,
+    config.http,
+    createRoutes({
+      lane,
+      links,
+      config,
+      log,
+      isDraining: () => server.isDraining,
+      ...(parts.pages ? { pages: parts.pages } : {}),
+      ...(parts.demo ? { demo: parts.demo } : {}),
+    }),
+    log,
+  );
+  await apollo.start();
+  let url: string | undefined;
+
+  return {
+    async listen() {
+      const { address, family, port } = await server.listen();
+      url = `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+    },
+    async execute({ token, requestId, ...request }) {
+      const answer = await lane.answer({
+        ...request,
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        requestId: requestIdOf(requestId),
+        method: 'POST',
+        mediaType: GRAPHQL_RESPONSE,
+      });
+      return { status: answer.status, body: JSON.parse(answer.body) };
+    },
+    swap: supergraph.swap,
+    async close() {
+      await server.close();
+      await apollo.stop();
+    },
+    get url() {
+      if (url === undefined) throw new Error('the gateway does not listen yet');
+      return url;
+    },
+  };
+}
+
+function requireLink(links: readonly Link[], name: SubgraphName): Link {
+  const link = links.find((candidate) => candidate.subgraph === name);
+  if (!link) throw new Error(`there is no link to ${name}`);
+  return link;
+}

@@ -1,0 +1,187 @@
+import { type ApolloServer, HeaderMap } from '@apollo/server';
+import { CodedError, ERROR_CATALOGUE } from '@volmify/shared/errors';
+import { type Log, requestScope } from '@volmify/shared/log';
+import type { Viewer } from '@volmify/shared/viewer';
+import type { TokenVerifier } from '../caller/token.verifier.ts';
+import { factsUnavailable, type ViewerReader } from '../caller/viewer.reader.ts';
+import type { OperationResolver, PreparedDocument } from '../document/operation.resolver.ts';
+import { type AnswerMediaType, GRAPHQL_RESPONSE, JSON_RESPONSE } from '../edge/media.type.ts';
+import { toClientError } from '../errors/error.mapper.ts';
+import { RequestRefusal } from '../errors/gateway.error.ts';
+import type { GatewayConfig } from '../gateway.config.ts';
+import { FetchTrace } from '../supergraph/fetch.trace.ts';
+import type { LaneContext } from './apollo.server.ts';
+
+/** One GraphQL request, whoever read it. */
+export interface LaneRequest {
+  readonly requestId: string;
+  readonly method: 'GET' | 'POST';
+  readonly query: string;
+  readonly operationName?: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  /** Value of the `Authorization` header; absent for nobody. */
+  readonly authorization?: string;
+  /** Value of the header `volmify-acting-as`. */
+  readonly actingAs?: string;
+  /** Name the client gives itself; for the log. */
+  readonly clientName?: string;
+  readonly mediaType: AnswerMediaType;
+  /** Fires when nobody waits for the answer any more. */
+  readonly left?: AbortSignal;
+}
+
+/** A ready answer. */
+export interface LaneAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** JSON text. */
+  readonly body: string;
+}
+
+/** The one way of a request through the gateway: caller, document, plan, answer. */
+export interface GraphLane {
+  /** Never fails: what goes wrong is part of the answer. */
+  answer(request: LaneRequest): Promise<LaneAnswer>;
+}
+
+export interface LaneParts {
+  readonly apollo: ApolloServer<LaneContext>;
+  readonly tokens: TokenVerifier;
+  readonly viewers: ViewerReader;
+  readonly documents: OperationResolver;
+  readonly config: GatewayConfig;
+  readonly log: Log;
+}
+
+/** Codes that plain JSON clients get with status 200, as GraphQL over HTTP wants it. */
+const QUIET_CODES = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT'];
+
+interface Outcome {
+  viewer?: Viewer;
+  prepared?: PreparedDocument;
+  readonly trace: FetchTrace;
+  readonly codes: string[];
+}
+
+/** Joins the parts; every request runs under its id, so that logs and errors carry it. */
+export function createGraphLane(parts: LaneParts): GraphLane {
+  return {
+    answer(request) {
+      return requestScope.run({ requestId: request.requestId }, async () => {
+        const startedAt = performance.now();
+        const outcome: Outcome = { trace: new FetchTrace(), codes: [] };
+        const answer = await run(request, parts, outcome).catch((cause: unknown) => {
+          const refused = refusalAnswer(cause, request, parts.log);
+          outcome.codes.push(refused.code);
+          return refused.answer;
+        });
+        logRequest(parts.log, request, outcome, { status: answer.status, startedAt });
+        return answer;
+      });
+    },
+  };
+}
+
+async function run(request: LaneRequest, parts: LaneParts, outcome: Outcome): Promise<LaneAnswer> {
+  const { tokens, viewers, documents } = parts;
+  const caller = request.authorization === undefined ? undefined : await tokens.verify(request.authorization);
+  const { viewer, staleWithout } = await viewers.read(caller, request.actingAs, request.requestId);
+  outcome.viewer = viewer;
+  const prepared = documents.resolve(request.query, request.operationName);
+  outcome.prepared = prepared;
+  const isQuery = prepared.operation.operation === 'query';
+  if (request.method === 'GET' && !isQuery) {
+    throw new RequestRefusal('BAD_REQUEST', 'A mutation is sent by POST.', { status: 405, headers: { allow: 'POST' } });
+  }
+  // Rights of a moment ago may serve for reading; nothing is written on them.
+  if (staleWithout !== undefined && !isQuery) throw factsUnavailable(staleWithout);
+  checkIntrospection(prepared, viewer, parts.config);
+  return execute(request, parts, { viewer, isQuery, outcome });
+}
+
+function checkIntrospection(prepared: PreparedDocument, viewer: Viewer, { introspection }: GatewayConfig): void {
+  if (!prepared.isIntrospective || introspection === 'everyone') return;
+  if (introspection === 'signed-in' && viewer.kind !== 'anonymous') return;
+  throw new CodedError('GRAPHQL_VALIDATION_FAILED', 'The schema is not shown to this caller.');
+}
+
+async function execute(
+  request: LaneRequest,
+  { apollo, config }: LaneParts,
+  { viewer, isQuery, outcome }: { viewer: Viewer; isQuery: boolean; outcome: Outcome },
+): Promise<LaneAnswer> {
+  const ending = new AbortController();
+  const timer = setTimeout(() => ending.abort(), config.requestDeadlineMs);
+  const leave = (): void => ending.abort();
+  // A mutation is finished even when nobody waits for its answer.
+  if (isQuery) request.left?.addEventListener('abort', leave, { once: true });
+  const { requestId } = request;
+  const { trace, codes } = outcome;
+  try {
+    const answer = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: {
+        method: 'POST',
+        headers: new HeaderMap([
+          ['content-type', 'application/json'],
+          ['accept', request.mediaType],
+        ]),
+        search: '',
+        body: { query: request.query, operationName: request.operationName, variables: request.variables },
+      },
+      context: async () => ({ viewer, isQuery, trace, signal: ending.signal, requestId, outcome: { codes } }),
+    });
+    if (answer.body.kind !== 'complete') throw new Error('an answer in parts was made');
+    const status = statusOf(answer.status ?? 200, codes, request.mediaType);
+    return { status, headers: { 'content-type': request.mediaType }, body: answer.body.string };
+  } finally {
+    clearTimeout(timer);
+    request.left?.removeEventListener('abort', leave);
+  }
+}
+
+function statusOf(status: number, codes: readonly string[], mediaType: AnswerMediaType): number {
+  const isQuiet = status === 400 && mediaType === JSON_RESPONSE && codes.every((code) => QUIET_CODES.includes(code));
+  return isQuiet ? 200 : status;
+}
+
+/** The answer to a request that was refused before it ran, or that broke us. */
+export function refusalAnswer(
+  cause: unknown,
+  request: { readonly requestId: string; readonly mediaType?: AnswerMediaType | undefined },
+  log: Log,
+): { readonly answer: LaneAnswer; readonly code: string } {
+  const error = toClientError(cause, request.requestId, log);
+  const mediaType = request.mediaType ?? JSON_RESPONSE;
+  const code = cause instanceof CodedError ? cause.code : 'INTERNAL_SERVER_ERROR';
+  const { httpStatus } = cause instanceof RequestRefusal ? cause : ERROR_CATALOGUE[code];
+  const headers = cause instanceof RequestRefusal ? cause.headers : {};
+  return {
+    code,
+    answer: {
+      status: statusOf(httpStatus, [code], mediaType),
+      headers: { ...headers, 'content-type': mediaType === GRAPHQL_RESPONSE ? GRAPHQL_RESPONSE : JSON_RESPONSE },
+      body: JSON.stringify({ errors: [error] }),
+    },
+  };
+}
+
+function logRequest(
+  log: Log,
+  request: LaneRequest,
+  outcome: Outcome,
+  { status, startedAt }: { status: number; startedAt: number },
+): void {
+  log.info(
+    {
+      operation: outcome.prepared?.operation.name?.value,
+      client: request.clientName,
+      caller: outcome.viewer?.kind,
+      variables: Object.keys(request.variables ?? {}),
+      fetches: outcome.trace.records.length,
+      codes: outcome.codes,
+      status,
+      ms: Math.round(performance.now() - startedAt),
+    },
+    'request',
+  );
+}
