@@ -26,6 +26,7 @@ export async function startAllInOne(parts: ProductParts): Promise<RunningProduct
     bus: createMemoryBus(),
     clock: parts.clock,
     log: parts.log,
+    ...(parts.onStatement ? { onStatement: parts.onStatement } : {}),
   });
   const links = Object.fromEntries(SUBGRAPH_NAMES.map((name) => [name, createLocalLink(subgraphs[name])]));
   const stopSubgraphs = async (): Promise<void> => {

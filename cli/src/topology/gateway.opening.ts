@@ -26,7 +26,7 @@ export async function openGateway(
       corsOrigins: [...config.corsOrigins],
       introspection: config.mode === 'production' ? 'signed-in' : 'everyone',
     },
-    links,
+    links: Object.values(links),
     supergraphSdl: readFileSync(join(REPOSITORY_ROOT, 'schema', 'supergraph.graphql'), 'utf8'),
     tokens: {
       issuer: config.tokenIssuer,

@@ -38,7 +38,13 @@ export async function startSubgraphPart(
   };
   const subgraph = createSubgraph(
     name,
-    { appUrls: parts.appUrls, bus: createMemoryBus(), clock: parts.clock, log: parts.log },
+    {
+      appUrls: parts.appUrls,
+      bus: createMemoryBus(),
+      clock: parts.clock,
+      log: parts.log,
+      ...(parts.onStatement ? { onStatement: parts.onStatement } : {}),
+    },
     linkTo,
   );
   const server = await serveSubgraph(subgraph, { ...address, keys: parts.contextKeys }).catch(

@@ -13,4 +13,6 @@ export interface ProductParts {
   readonly signingKey: SigningKey;
   readonly clock: Clock;
   readonly log: Log;
+  /** Called with every SQL statement of the subgraphs; for tests and benches that count. */
+  readonly onStatement?: (subgraph: SubgraphName, sql: string) => void;
 }
