@@ -50,7 +50,8 @@ const currencyScalar = new GraphQLScalarType<string, string>({
 export const SHARED_SCALARS = {
   BigInt: bigIntScalar,
   CurrencyCode: currencyScalar,
-  DateTime: DateTimeISOResolver,
+  // The library's scalar is called DateTimeISO; a schema that is mapped goes by the scalar's own name.
+  DateTime: new GraphQLScalarType({ ...DateTimeISOResolver.toConfig(), name: 'DateTime' }),
   Date: DateResolver,
   JSON: JSONResolver,
 } as const;
