@@ -5,7 +5,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
@@ -174,7 +173,7 @@ async function createEngine({ datamodels, datasource }) {
   };
   const glueUrl = import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg');
   const glue = await import(glueUrl);
-  const bytes = await readFile(fileURLToPath(new URL('./schema_engine_bg.wasm', glueUrl)));
+  const bytes = await readFile(new URL('./schema_engine_bg.wasm', glueUrl));
   const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': glue });
   glue.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
@@ -208,8 +207,8 @@ async function runCommand(command, datasource) {
 }
 
 function createDatabase(url, database) {
-  const statement = `CREATE DATABASE ${pg.escapeIdentifier(database)}`;
-  return withClient(withDatabase(url, 'postgres'), (client) => client.query(statement));
+  const sql = `CREATE DATABASE ${pg.escapeIdentifier(database)}`;
+  return withClient(withDatabase(url, 'postgres'), (client) => client.query(sql));
 }
 
 /** Node reports a refused connection to a name with several addresses as an error without a message. */
@@ -230,10 +229,8 @@ async function serve() {
   const pending = new Set();
   let engine;
   for await (const line of createInterface({ input: process.stdin })) {
-    if (line.trim() === '') continue;
-    const request = JSON.parse(line);
-    // The CLI acknowledges `print` requests; there is nothing to do with that.
-    if (!request.method) continue;
+    const request = JSON.parse(line || '{}');
+    if (!request.method) continue; // the CLI's acknowledgement of a `print`
     // Each run of the CLI asks one thing, so the first request decides whether a server is needed.
     if (!engine) offline = isOffline(request);
     engine ??= createEngine(options);
@@ -286,7 +283,7 @@ async function call(id, method, params, starting) {
 function explain(error) {
   const message = error?.message ?? String(error);
   const kept = /External error \(?(?:reported|id)?\D*(\d+)/i.exec(message);
-  const original = kept ? factory.errorRegistry.consumeError(Number(kept[1]))?.error : undefined;
+  const original = kept && factory.errorRegistry.consumeError(Number(kept[1]))?.error;
   return original ? messageOf(original) : message;
 }
 
@@ -295,7 +292,7 @@ function send(message) {
 }
 
 if (options.version) {
-  process.stdout.write('schema-engine-cli over WebAssembly (@prisma/schema-engine-wasm)\n');
+  process.stdout.write('schema-engine-cli over WebAssembly\n');
 } else if (options.command) {
   process.exitCode = await runCommand(options.command, options.datasource);
 } else {

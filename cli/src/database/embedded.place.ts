@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Problem } from '../print/problem.ts';
-import { type Account, handOver, isRoot, requireAccount, runAs } from './embedded.account.ts';
+import { type Account, isRoot, requireAccount, runAs } from './embedded.account.ts';
 
 /** Where one embedded server lives and what it runs. */
 export interface ServerPlace {
@@ -193,12 +193,6 @@ async function requireSameMajor(data: string, major: number): Promise<void> {
       `Then move ${dirname(data)} away, start this release, and load volmify.sql with psql.`,
     ].join('\n'),
   });
-}
-
-/** Makes the (empty) data folder for initdb, owned by the account. */
-export async function prepareDataFolder(place: ServerPlace): Promise<void> {
-  await mkdir(place.data, { recursive: true, mode: 0o700 });
-  await handOver(place.data, place.account);
 }
 
 const exists = (path: string): Promise<boolean> =>

@@ -1,21 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
-import { type FileHandle, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { messageOf, Problem } from '../print/problem.ts';
-import { childSettings, handOver, runAs } from './embedded.account.ts';
+import { childSettings } from './embedded.account.ts';
+import { createCluster, lastLines } from './embedded.cluster.ts';
 import { acquireLock, type FolderLock } from './embedded.lock.ts';
-import {
-  choosePlace,
-  obtainPassword,
-  prepareDataFolder,
-  program,
-  readRecord,
-  type ServerPlace,
-  writeRecord,
-} from './embedded.place.ts';
+import { choosePlace, obtainPassword, program, readRecord, type ServerPlace, writeRecord } from './embedded.place.ts';
 import { findLeftServer, readPostmaster, stopPostmaster } from './embedded.postmaster.ts';
 import { describeTakenPort, isPortFree } from './port.holder.ts';
 
@@ -58,7 +51,6 @@ const POLL_MS = 10;
 const START_TIMEOUT_MS = 60_000;
 const SLOW_START_MS = 2_000;
 const LOG_SIZE_MAX_BYTES = 1_000_000;
-const LOG_TAIL_LINES = 10;
 
 interface Running {
   readonly pid: number;
@@ -131,47 +123,6 @@ function createHandle({ place, password, isFirstStart, running, watchdog, lock }
       await rm(place.folder, { recursive: true, force: true });
     },
   };
-}
-
-/** Makes an empty cluster: UTF8, and the collation C.UTF-8 of PostgreSQL itself, so that order is equal everywhere. */
-async function createCluster(place: ServerPlace): Promise<void> {
-  const passwordFile = join(place.folder, 'initdb.password');
-  const initdb = join(place.binaries, 'bin', program('initdb'));
-  const args = (ctype: string): string[] => [
-    `--pgdata=${place.data}`,
-    '--username=postgres',
-    `--pwfile=${passwordFile}`,
-    '--auth=scram-sha-256',
-    '--encoding=UTF8',
-    '--locale-provider=builtin',
-    '--builtin-locale=C.UTF-8',
-    `--locale=${ctype}`,
-    '--lc-messages=C',
-    '--no-instructions',
-  ];
-  let output = '';
-  try {
-    // C is the fallback of systems whose C library has no C.UTF-8; it decides word boundaries of text search only.
-    for (const ctype of ['C.UTF-8', 'C']) {
-      await rm(place.data, { recursive: true, force: true });
-      await prepareDataFolder(place);
-      await writeFile(passwordFile, `${await obtainPassword(place.folder)}\n`, { mode: 0o600 });
-      await handOver(passwordFile, place.account);
-      const made = await runAs(place.account, initdb, args(ctype), place.folder);
-      if (made.code === 0) return;
-      output = made.output;
-      if (!output.includes('locale')) break;
-    }
-  } finally {
-    await rm(passwordFile, { force: true });
-  }
-  // A half-made cluster would be taken for a whole one at the next start.
-  await rm(place.data, { recursive: true, force: true });
-  throw new Problem({
-    what: `PostgreSQL could not make its data folder ${place.data}.`,
-    why: lastLines(output),
-    next: 'Check free space and rights of that folder, or choose another: VOLMIFY_HOME=<folder> npx volmify start',
-  });
 }
 
 async function startServer(options: EmbeddedServerOptions, place: ServerPlace): Promise<Running> {
@@ -293,5 +244,3 @@ async function openLog(path: string): Promise<FileHandle> {
   if ((await handle.stat()).size > LOG_SIZE_MAX_BYTES) await handle.truncate(0);
   return handle;
 }
-
-const lastLines = (text: string): string => text.trim().split('\n').slice(-LOG_TAIL_LINES).join('\n');

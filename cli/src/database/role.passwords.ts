@@ -3,22 +3,15 @@ import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RolePasswords } from './database.urls.ts';
 
-/** The passwords of one installation. */
-export interface PasswordFile {
-  /** Changes whenever a password does: what the server was last given is recognised by it. */
-  readonly fingerprint: string;
-  readonly passwords: RolePasswords;
-}
-
 const SCRAM_ITERATIONS = 4096;
 
 /** The installation's passwords, from `<home>/keys/roles.json` (mode 0600); missing ones are made and kept. */
-export async function obtainPasswords(home: string, roles: readonly string[]): Promise<PasswordFile> {
+export async function obtainPasswords(home: string, roles: readonly string[]): Promise<RolePasswords> {
   const folder = join(home, 'keys');
   const path = join(folder, 'roles.json');
   const kept = await readKept(path);
   const missing = roles.filter((role) => !kept[role]);
-  if (missing.length === 0) return { fingerprint: fingerprintOf(kept), passwords: kept };
+  if (missing.length === 0) return kept;
   const made = missing.map((role) => [role, randomBytes(24).toString('base64url')] as const);
   const passwords = { ...kept, ...Object.fromEntries(made) };
   await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -26,8 +19,12 @@ export async function obtainPasswords(home: string, roles: readonly string[]): P
   await writeFile(draft, `${JSON.stringify(passwords, null, 2)}\n`, { mode: 0o600 });
   await rename(draft, path);
   await chmod(path, 0o600);
-  return { fingerprint: fingerprintOf(passwords), passwords };
+  return passwords;
 }
+
+/** Kept as the role's comment on its server: tells whether the server was last given this very password. */
+export const passwordStamp = (password: string): string =>
+  `volmify password ${createHash('sha256').update(password).digest('hex').slice(0, 24)}`;
 
 /**
  * What PostgreSQL stores for a password (RFC 5803): sent instead of the password itself, so that no log ever sees it.
@@ -51,9 +48,4 @@ async function readKept(path: string): Promise<Record<string, string>> {
   } catch {
     return {};
   }
-}
-
-function fingerprintOf(passwords: RolePasswords): string {
-  const sorted = Object.entries(passwords).sort(([one], [other]) => (one < other ? -1 : 1));
-  return createHash('sha256').update(JSON.stringify(sorted)).digest('hex').slice(0, 24);
 }

@@ -8,7 +8,7 @@ import {
   type RolePasswords,
   withDatabase,
 } from './database.urls.ts';
-import { createScramVerifier, obtainPasswords, type PasswordFile } from './role.passwords.ts';
+import { createScramVerifier, obtainPasswords, passwordStamp } from './role.passwords.ts';
 import {
   accessStatements,
   administratorSql,
@@ -18,6 +18,7 @@ import {
   isAsWanted,
   listRoles,
   membershipStatements,
+  type RoleSpec,
   roleStatement,
   stampStatement,
   type WantedDatabase,
@@ -47,8 +48,8 @@ const CONNECT_TIMEOUT_MS = 5_000;
 const NO_RIGHT = '42501';
 /** Two starts on one server take turns; the number is this product's own. */
 const LOCK_KEY = 7_305_112_001;
-/** Raised when the rights given below change, so that existing installations get them. */
-const STAMP_VERSION = 1;
+/** Comment of a database whose access is given; the number is raised when other rights are given. */
+const DATABASE_STAMP = 'volmify access 1';
 
 /**
  * Makes the databases and roles of the four subgraphs where they are missing, and sets right what differs. One query
@@ -60,12 +61,12 @@ export async function provisionRoles(options: ProvisionOptions): Promise<RolePas
   const targets = SUBGRAPH_NAMES.flatMap((subgraph) => listTargets(subgraph, options.sources[subgraph]));
   if (targets.length === 0) return {};
   const logins = targets.flatMap(({ subgraph }) => listRoles(subgraph)).filter((role) => role.canLogin);
-  const file = await obtainPasswords(
+  const passwords = await obtainPasswords(
     options.home,
     logins.map((role) => role.name),
   );
   const groups = groupByServer(targets);
-  const results = await Promise.allSettled(groups.map((group) => provisionServer(group, file, options.log)));
+  const results = await Promise.allSettled(groups.map((group) => provisionServer(group, passwords, options.log)));
   const failures = results.flatMap((result, at) =>
     result.status === 'rejected' ? [{ group: groups[at] ?? [], reason: result.reason as unknown }] : [],
   );
@@ -73,9 +74,7 @@ export async function provisionRoles(options: ProvisionOptions): Promise<RolePas
   if (first?.reason instanceof Problem) throw first.reason;
   if (first) throw describeUnreachable(failures, groups);
   const own = new Set(targets.filter((target) => !target.hasOwnLogins).map((target) => target.subgraph));
-  const held = [...own]
-    .flatMap((subgraph) => listRoles(subgraph))
-    .map((role) => [role.name, file.passwords[role.name]]);
+  const held = [...own].flatMap((subgraph) => listRoles(subgraph)).map((role) => [role.name, passwords[role.name]]);
   return Object.fromEntries(held.filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
 
@@ -95,19 +94,18 @@ function groupByServer(targets: readonly Target[]): Target[][] {
 
 async function provisionServer(
   targets: readonly Target[],
-  file: PasswordFile,
+  passwords: RolePasswords,
   log: (line: string) => void,
 ): Promise<void> {
   const client = await connectControl(targets);
   try {
-    const stamp = `volmify roles ${STAMP_VERSION} ${file.fingerprint}`;
-    if (isFinished(targets, await readState(client, targets), stamp)) return;
+    if (isFinished(targets, await readState(client, targets), passwords)) return;
     await client.query('SELECT pg_advisory_lock($1)', [LOCK_KEY]);
     const state = await readState(client, targets);
     requireRights(targets, state);
     for (const target of targets.filter((one) => !one.hasOwnLogins)) {
-      if (isFinished([target], state, stamp)) continue;
-      await provisionTarget(client, target, { state, file, stamp });
+      if (isFinished([target], state, passwords)) continue;
+      await provisionTarget(client, target, { state, passwords });
       log(`Database ${target.name} and its roles are ready`);
     }
   } finally {
@@ -117,28 +115,33 @@ async function provisionServer(
 
 interface TargetContext {
   readonly state: ServerState;
-  readonly file: PasswordFile;
-  readonly stamp: string;
+  readonly passwords: RolePasswords;
 }
 
 async function provisionTarget(client: pg.Client, target: Target, context: TargetContext): Promise<void> {
-  const { state, file, stamp } = context;
+  const { state, passwords } = context;
   const found = state.databases.find((database) => database.name === target.name);
-  const isCurrent = state.databases.some((database) => database.stamp === stamp);
   for (const role of listRoles(target.subgraph)) {
     const existing = state.roles.find((one) => one.name === role.name);
-    const password = file.passwords[role.name];
-    // Passwords belong to the server: another database of it that carries the stamp has set them already.
-    const isKnown = existing !== undefined && isCurrent;
-    const secret = password === undefined || isKnown ? undefined : createScramVerifier(password);
-    await run(client, roleStatement(role, existing, secret));
+    const password = hasPassword(role, existing, passwords) ? undefined : passwords[role.name];
+    await run(
+      client,
+      roleStatement(role, existing, password === undefined ? undefined : createScramVerifier(password)),
+    );
+    if (password !== undefined) await run(client, stampStatement('ROLE', role.name, passwordStamp(password)));
   }
   for (const statement of membershipStatements(target.subgraph, state.isSuperuser)) await run(client, statement);
   await run(client, databaseStatement(target, found));
   await withClient(target.adminUrl, async (inside) => {
     for (const statement of accessStatements(target)) await run(inside, statement);
   });
-  await run(client, stampStatement(target.name, stamp));
+  await run(client, stampStatement('DATABASE', target.name, DATABASE_STAMP));
+}
+
+/** True when the server was last given the password we hold; a role without login needs none. */
+function hasPassword(role: RoleSpec, found: FoundRole | undefined, passwords: RolePasswords): boolean {
+  const password = role.canLogin ? passwords[role.name] : undefined;
+  return password === undefined || found?.stamp === passwordStamp(password);
 }
 
 /** Everything there is to know, in one query. */
@@ -149,7 +152,8 @@ async function readState(client: pg.Client, targets: readonly Target[]): Promise
        'isSuperuser', me.rolsuper,
        'canMakeRoles', me.rolsuper OR (me.rolcreaterole AND me.rolcreatedb),
        'roles', (SELECT coalesce(json_agg(json_build_object('name', rolname, 'isSuperuser', rolsuper,
-           'bypassesRls', rolbypassrls, 'canLogin', rolcanlogin, 'inherits', rolinherit)), '[]')
+           'bypassesRls', rolbypassrls, 'canLogin', rolcanlogin, 'inherits', rolinherit,
+           'stamp', shobj_description(oid, 'pg_authid'))), '[]')
          FROM pg_roles WHERE rolname = ANY ($1)),
        'databases', (SELECT coalesce(json_agg(json_build_object('name', datname, 'owner', pg_get_userbyid(datdba),
            'stamp', shobj_description(oid, 'pg_database'))), '[]')
@@ -163,23 +167,26 @@ async function readState(client: pg.Client, targets: readonly Target[]): Promise
   return state;
 }
 
-function isFinished(targets: readonly Target[], state: ServerState, stamp: string): boolean {
-  return targets.every(({ subgraph, name, hasOwnLogins }) => {
-    const hasRoles = listRoles(subgraph).every((role) => {
+function isFinished(targets: readonly Target[], state: ServerState, passwords: RolePasswords): boolean {
+  return targets.every((target) => {
+    if (target.hasOwnLogins) return isThere(target, state);
+    const hasRoles = listRoles(target.subgraph).every((role) => {
       const found = state.roles.find((one) => one.name === role.name);
-      return hasOwnLogins ? found !== undefined : isAsWanted(role, found);
+      return isAsWanted(role, found) && hasPassword(role, found, passwords);
     });
-    const database = state.databases.find((one) => one.name === name);
-    return hasRoles && database !== undefined && (hasOwnLogins || database.stamp === stamp);
+    return hasRoles && state.databases.some(({ name, stamp }) => name === target.name && stamp === DATABASE_STAMP);
   });
+}
+
+/** True when somebody has made database and roles, with whatever passwords. */
+function isThere(target: Target, state: ServerState): boolean {
+  const hasRoles = listRoles(target.subgraph).every((role) => state.roles.some((one) => one.name === role.name));
+  return hasRoles && state.databases.some((one) => one.name === target.name);
 }
 
 /** What this user may not do, with the SQL that an administrator runs instead. */
 function requireRights(targets: readonly Target[], state: ServerState): void {
-  const unfinished = targets.filter((target) => {
-    const isComplete = isFinished([{ ...target, hasOwnLogins: true }], state, '');
-    return target.hasOwnLogins ? !isComplete : !state.canMakeRoles;
-  });
+  const unfinished = targets.filter((target) => (target.hasOwnLogins ? !isThere(target, state) : !state.canMakeRoles));
   if (unfinished.length === 0) return;
   const names = unfinished.map(({ adminUrl }) => describeUrl(adminUrl)).join(', ');
   throw new Problem({

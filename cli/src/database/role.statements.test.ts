@@ -3,7 +3,7 @@ import { listRoles, membershipStatements, roleStatement } from './role.statement
 
 const [owner, app] = listRoles('finance');
 const posting = listRoles('finance').at(-1);
-const found = { name: 'x', isSuperuser: false, bypassesRls: false, canLogin: true, inherits: true };
+const found = { name: 'x', isSuperuser: false, bypassesRls: false, canLogin: true, inherits: true, stamp: null };
 
 test('a role as it should be is left alone, and one with too much power loses it', () => {
   if (!app) throw new Error('finance has no app role');

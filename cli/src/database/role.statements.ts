@@ -17,6 +17,8 @@ export interface FoundRole {
   readonly bypassesRls: boolean;
   readonly canLogin: boolean;
   readonly inherits: boolean;
+  /** Its comment. */
+  readonly stamp: string | null;
 }
 
 /** A database as the server knows it; the stamp is its comment. */
@@ -110,9 +112,9 @@ export function accessStatements({ subgraph, name }: WantedDatabase): string[] {
   ];
 }
 
-/** Marks a database as finished, with what its roles' passwords were. */
-export const stampStatement = (name: string, stamp: string): string =>
-  `COMMENT ON DATABASE ${escapeIdentifier(name)} IS ${escapeLiteral(stamp)}`;
+/** Marks a database whose access is given, or a role with the password it was given. */
+export const stampStatement = (kind: 'DATABASE' | 'ROLE', name: string, stamp: string): string =>
+  `COMMENT ON ${kind} ${escapeIdentifier(name)} IS ${escapeLiteral(stamp)}`;
 
 /** The SQL an administrator runs when the given user may not make roles; passwords are left to be filled in. */
 export function administratorSql(databases: readonly WantedDatabase[]): string {
