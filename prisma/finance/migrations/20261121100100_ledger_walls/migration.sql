@@ -114,10 +114,13 @@ BEGIN
   FOREACH walled IN ARRAY ARRAY['account_transaction_line', 'org_employee_product_attribution_revenue']
   LOOP
     EXECUTE format('CREATE POLICY involved ON %1$I FOR SELECT TO finance_app
-      USING (org_id = ANY ((SELECT app_scope_orgs())::uuid[]) OR (SELECT app_platform()) OR EXISTS (
-        SELECT FROM account_transaction_user_context own
+      USING (org_id = ANY ((SELECT app_scope_orgs())::uuid[]) OR (SELECT app_platform()) OR (SELECT app_user_id()) IN (
+        SELECT own.user_id FROM account_transaction_user_context own
          WHERE own.org_id = %1$I.org_id AND own.transaction_id = %1$I.transaction_id
-           AND own.user_id = (SELECT app_user_id())))', walled);
+        UNION ALL SELECT own.user_id FROM account_transaction_employee_context own
+         WHERE own.org_id = %1$I.org_id AND own.transaction_id = %1$I.transaction_id
+        UNION ALL SELECT own.user_id FROM account_transaction_member_context own
+         WHERE own.org_id = %1$I.org_id AND own.transaction_id = %1$I.transaction_id))', walled);
   END LOOP;
   -- Reading copies: the person's own rows, and the organization's staff.
   FOREACH walled IN ARRAY ARRAY['account_transaction_user_context', 'account_transaction_employee_context',
@@ -139,13 +142,25 @@ BEGIN
   END LOOP;
 END $$;
 CREATE POLICY involved ON account_transaction FOR SELECT TO finance_app
-  USING (org_id = ANY ((SELECT app_scope_orgs())::uuid[]) OR (SELECT app_platform()) OR EXISTS (
-    SELECT FROM account_transaction_user_context own
+  USING (org_id = ANY ((SELECT app_scope_orgs())::uuid[]) OR (SELECT app_platform()) OR (SELECT app_user_id()) IN (
+    SELECT own.user_id FROM account_transaction_user_context own
      WHERE own.org_id = account_transaction.org_id AND own.transaction_id = account_transaction.id
-       AND own.user_id = (SELECT app_user_id())));
+    UNION ALL SELECT own.user_id FROM account_transaction_employee_context own
+     WHERE own.org_id = account_transaction.org_id AND own.transaction_id = account_transaction.id
+    UNION ALL SELECT own.user_id FROM account_transaction_member_context own
+     WHERE own.org_id = account_transaction.org_id AND own.transaction_id = account_transaction.id));
 CREATE POLICY own_or_staff ON account_transaction_context FOR SELECT TO finance_app
   USING (org_id = ANY ((SELECT app_staff_orgs())::uuid[]) OR (SELECT app_platform())
     OR (subject_type = 'USER' AND subject_id = (SELECT app_user_id())));
+-- Sums of a membership or an employment: also the person's own, in an organization whose books are closed to them.
+-- A scalar subquery is one index probe; a membership and an employment belong to one person for good.
+CREATE POLICY own ON context_rollup FOR SELECT TO finance_app
+  USING (CASE subject_type
+    WHEN 'MEMBER' THEN (SELECT own.user_id FROM account_transaction_member_context own
+      WHERE own.member_id = context_rollup.subject_id LIMIT 1) = (SELECT app_user_id())
+    WHEN 'EMPLOYEE' THEN (SELECT own.user_id FROM account_transaction_employee_context own
+      WHERE own.employee_id = context_rollup.subject_id LIMIT 1) = (SELECT app_user_id())
+    ELSE false END);
 CREATE POLICY own ON user_rollup FOR SELECT TO finance_app
   USING (user_id = (SELECT app_user_id()) OR (SELECT app_platform()) OR (SELECT app_service()) <> '');
 
