@@ -526,13 +526,13 @@ ALTER TABLE account_balance
   ADD CHECK (debits >= 0 AND credits >= 0);
 
 ALTER TABLE context_rollup
-  ADD CHECK (subject_type IN ('EMPLOYEE', 'MEMBER', 'ORG', 'DEPARTMENT', 'PRODUCT')),
+  ADD CHECK (subject_type IN ('EMPLOYEE', 'MEMBER', 'ORG', 'DEPARTMENT', 'PRODUCT', 'ATTRIBUTION')),
   ADD CHECK (extract(day FROM month) = 1);
 ALTER TABLE user_rollup ADD CHECK (extract(day FROM month) = 1);
 
 ALTER TABLE rollup_rule
   ADD CHECK (source IN ('CONTEXT', 'LINE', 'REVENUE')),
-  ADD CHECK (target_type IN ('USER', 'EMPLOYEE', 'MEMBER', 'ORG', 'DEPARTMENT', 'PRODUCT')),
+  ADD CHECK (target_type IN ('USER', 'EMPLOYEE', 'MEMBER', 'ORG', 'DEPARTMENT', 'PRODUCT', 'ATTRIBUTION')),
   ADD CHECK (factor IN (1, -1));
 
 ALTER TABLE org_employee_product_attribution_revenue

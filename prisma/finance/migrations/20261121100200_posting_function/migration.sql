@@ -382,10 +382,12 @@ LANGUAGE sql STABLE AS $$
     SELECT event.kind, event.month, c.* FROM event, jsonb_to_recordset(event->'contexts') AS c (subject_type text,
       subject_id uuid, role text, currency char(3), amount bigint, job_profile_id uuid, department_id uuid)),
   revenue AS (
-    SELECT event.month, (event->>'currency')::char(3) AS currency, r.recipient_type, r.product_id, r.attributed AS amount
-      FROM event, jsonb_to_recordset(event#>'{revenue,rows}') AS r (recipient_type text, product_id uuid, attributed bigint)
+    SELECT event.month, (event->>'currency')::char(3) AS currency, r.recipient_type, r.product_id, r.attribution_id,
+           r.attributed AS amount
+      FROM event, jsonb_to_recordset(event#>'{revenue,rows}')
+             AS r (recipient_type text, product_id uuid, attribution_id uuid, attributed bigint)
     UNION ALL
-    SELECT event.month, row.currency, row.recipient_type, row.product_id, -taken.amount
+    SELECT event.month, row.currency, row.recipient_type, row.product_id, row.attribution_id, -taken.amount
       FROM event, jsonb_to_recordset(event#>'{revenue,reversals}') AS taken (id uuid, amount bigint)
       JOIN org_employee_product_attribution_revenue row ON row.org_id = org AND row.id = taken.id)
   SELECT subject_type, subject_id, job_profile_id, currency, month, 'CONTEXTS', 0 FROM context
@@ -409,9 +411,11 @@ LANGUAGE sql STABLE AS $$
       ON r.discriminator = CASE WHEN l.account_id IS NULL THEN l.account
            ELSE (SELECT code FROM account a WHERE a.org_id = org AND a.id = l.account_id) END
   UNION ALL
-  SELECT r.target_type, CASE r.target_type WHEN 'ORG' THEN org ELSE v.product_id END,
+  SELECT r.target_type,
+         CASE r.target_type WHEN 'ORG' THEN org WHEN 'ATTRIBUTION' THEN v.attribution_id ELSE v.product_id END,
          NULL, v.currency, v.month, r.metric, r.factor * v.amount
     FROM revenue v JOIN rollup_rule r ON r.source = 'REVENUE' AND r.discriminator = v.recipient_type
+   WHERE r.target_type <> 'ATTRIBUTION' OR v.attribution_id IS NOT NULL
 $$;
 
 -- Adds the batch to the sums; rows are touched in key order, so that two batches never wait for each other in a circle.
@@ -582,7 +586,8 @@ SELECT 'REVENUE', '', '', recipient, target_type, metric, 1
        (VALUES ('PLATFORM', 'GROSS_REVENUE'), ('PAYMENT_PROCESSOR', 'GROSS_REVENUE'), ('TAX_AUTHORITY', 'GROSS_REVENUE'),
                ('JOB', 'GROSS_REVENUE'), ('ORGANIZATION', 'GROSS_REVENUE'), ('PLATFORM', 'PLATFORM_FEES'),
                ('PAYMENT_PROCESSOR', 'PROCESSING_FEES'), ('TAX_AUTHORITY', 'TAX_WITHHOLDING'),
-               ('JOB', 'NET_REVENUE'), ('ORGANIZATION', 'NET_REVENUE'), ('JOB', 'ATTRIBUTED_REVENUE')) part (recipient, metric);
+               ('JOB', 'NET_REVENUE'), ('ORGANIZATION', 'NET_REVENUE'), ('JOB', 'ATTRIBUTED_REVENUE')) part (recipient, metric)
+UNION ALL VALUES ('REVENUE', '', '', 'JOB', 'ATTRIBUTION', 'ATTRIBUTED_REVENUE', 1);
 
 -- The function runs as finance_posting, which cannot log in and which row-level security binds. Making it the owner
 -- needs membership (given when the roles are made) and, for the moment of the change, CREATE on the schema.

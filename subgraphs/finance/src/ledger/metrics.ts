@@ -35,7 +35,7 @@ export const METRIC = {
   TAX_WITHHOLDING: 'TAX_WITHHOLDING',
   /** ORG, PRODUCT: net after reversals; gross = platform + processing + withholding + net. */
   NET_REVENUE: 'NET_REVENUE',
-  /** ORG, PRODUCT: the creators' part of the net after reversals. */
+  /** ORG, PRODUCT, ATTRIBUTION: the creators' part of the net after reversals; of a share, what it brought. */
   ATTRIBUTED_REVENUE: 'ATTRIBUTED_REVENUE',
   /** ORG: payouts settled to employees. */
   EMPLOYEE_PAYOUTS: 'EMPLOYEE_PAYOUTS',
