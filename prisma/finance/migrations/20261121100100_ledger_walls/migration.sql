@@ -152,14 +152,16 @@ CREATE POLICY involved ON account_transaction FOR SELECT TO finance_app
 CREATE POLICY own_or_staff ON account_transaction_context FOR SELECT TO finance_app
   USING (org_id = ANY ((SELECT app_staff_orgs())::uuid[]) OR (SELECT app_platform())
     OR (subject_type = 'USER' AND subject_id = (SELECT app_user_id())));
--- Sums of a membership or an employment: also the person's own, in an organization whose books are closed to them.
--- A scalar subquery is one index probe; a membership and an employment belong to one person for good.
+-- Sums of a membership, an employment or a share: also the person's own, where the organization's books are closed to
+-- them. A scalar subquery is one index probe; each of the three belongs to one person for good.
 CREATE POLICY own ON context_rollup FOR SELECT TO finance_app
   USING (CASE subject_type
     WHEN 'MEMBER' THEN (SELECT own.user_id FROM account_transaction_member_context own
       WHERE own.member_id = context_rollup.subject_id LIMIT 1) = (SELECT app_user_id())
     WHEN 'EMPLOYEE' THEN (SELECT own.user_id FROM account_transaction_employee_context own
       WHERE own.employee_id = context_rollup.subject_id LIMIT 1) = (SELECT app_user_id())
+    WHEN 'ATTRIBUTION' THEN (SELECT own.user_id FROM org_employee_product_attribution_revenue own
+      WHERE own.attribution_id = context_rollup.subject_id LIMIT 1) = (SELECT app_user_id())
     ELSE false END);
 CREATE POLICY own ON user_rollup FOR SELECT TO finance_app
   USING (user_id = (SELECT app_user_id()) OR (SELECT app_platform()) OR (SELECT app_service()) <> '');

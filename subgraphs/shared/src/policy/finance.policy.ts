@@ -12,6 +12,7 @@ const ownMoney = need.self('id');
 const professional = need.ownJobProfileOr('id', 'context.employee.read', 'all');
 const employee = need.ownEmployeeOr('id', 'context.employee.read', 'all');
 const member = need.ownMemberOr('id', 'context.member.read', 'all');
+const ownSums = need.ownJobProfile('id');
 const orgBooks = need.permissionIn('id', 'context.org.read', 'all');
 
 /** Rights of the finance subgraph, one row a field. */
@@ -39,11 +40,11 @@ export const financePolicy: readonly PolicyRow[] = [
   ),
   row(
     'JobProfile.attributionRevenues',
-    professional,
+    need.ownJobProfileOr('id', 'attribution.read', 'all'),
     'the professional all, staff the rows of their organization (SEC-05)',
   ),
-  row('JobProfile.earnings', professional, 'the professional all, staff the sums of their organization (SEC-05)'),
-  row('JobProfile.professionalActivity', professional, 'the professional all, staff the sums of their organization'),
+  row('JobProfile.earnings', ownSums, 'sums over organizations are the professional’s own; staff read the employee’s'),
+  row('JobProfile.professionalActivity', ownSums, 'sums over organizations are the professional’s own'),
 
   row('OrgMember.id', allow.whoSeesParent, REFERENCE),
   row('OrgMember.transactionContexts', member, 'member context read (domain 6)'),
@@ -55,8 +56,7 @@ export const financePolicy: readonly PolicyRow[] = [
   row('OrgEmployee.totalEarnings', employee, 'employee context read (domain 6)'),
   row('OrgEmployee.earnings', employee, 'employee context read (domain 6)'),
   row('OrgEmployee.transactionContexts', employee, 'employee context read (domain 6)'),
-  row('OrgEmployee.attributionRevenues', employee, 'employee context read (domain 6)'),
-  row('OrgEmployee.attributionRevenueSummary', employee, 'employee context read (domain 6)'),
+  row('OrgEmployee.attributionRevenues', need.ownEmployeeOr('id', 'attribution.read'), 'attribution read (domain 6)'),
   row('OrgEmployee.accountsManaged', need.ownEmployeeOr('id', 'account.read', 'all'), 'chart of accounts (domain 6)'),
 
   row('Org.id', allow.whoSeesParent, REFERENCE),
@@ -120,5 +120,4 @@ export const financePolicy: readonly PolicyRow[] = [
     'OrgAnalytics',
     'RevenueAttributionAnalysis',
   ].map((type) => whole(type, IN_SUM)),
-  ...['Money', 'Percentage', 'PageInfo', '_Service'].map((type) => whole(type, 'a value, visible with what holds it')),
 ];

@@ -1,0 +1,42 @@
+import { scopeOf } from '@volmify/shared/scope';
+import type { RequestContext } from '@volmify/shared/subgraph.executor';
+import type { Viewer } from '@volmify/shared/viewer';
+import type { FinanceDatabase } from './database.ts';
+import { type AccountLoaders, createAccountLoaders } from './ledger/account.loaders.ts';
+import { AccountRepository } from './ledger/account.repository.ts';
+import { type ContextLoaders, createContextLoaders } from './ledger/context.loaders.ts';
+import { ContextRepository } from './ledger/context.repository.ts';
+import { createRollupLoaders, type RollupLoaders } from './ledger/rollup.loaders.ts';
+import { RollupRepository } from './ledger/rollup.repository.ts';
+import { createTransactionLoaders, type TransactionLoaders } from './ledger/transaction.loaders.ts';
+import { TransactionRepository } from './ledger/transaction.repository.ts';
+import {
+  type AttributionRevenueLoaders,
+  createAttributionRevenueLoaders,
+} from './revenue/attribution-revenue.loaders.ts';
+import { AttributionRevenueRepository } from './revenue/attribution-revenue.repository.ts';
+import { createFinanceReader } from './subgraph.reader.ts';
+
+type FinanceLoaders = AccountLoaders & ContextLoaders & TransactionLoaders & RollupLoaders & AttributionRevenueLoaders;
+
+/** What the resolvers of one request share; born with the request and never used again. */
+export interface FinanceContext extends RequestContext {
+  readonly loaders: FinanceLoaders;
+}
+
+/** A fresh context: one lazily opened database transaction that sees what the viewer may see. */
+export function createFinanceContext(database: FinanceDatabase, viewer: Viewer): FinanceContext {
+  const scope = database.createScope(scopeOf(viewer));
+  const reader = createFinanceReader(viewer);
+  return {
+    viewer,
+    loaders: {
+      ...createAccountLoaders(new AccountRepository(scope, reader)),
+      ...createContextLoaders(new ContextRepository(scope, reader)),
+      ...createTransactionLoaders(new TransactionRepository(scope, reader)),
+      ...createRollupLoaders(new RollupRepository(scope, reader)),
+      ...createAttributionRevenueLoaders(new AttributionRevenueRepository(scope, reader)),
+    },
+    close: (error) => scope.close(error),
+  };
+}

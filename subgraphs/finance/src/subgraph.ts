@@ -1,0 +1,47 @@
+import type { Subgraph, SubgraphDependencies } from '@volmify/shared/subgraph';
+import { assembleSubgraph } from '@volmify/shared/subgraph.assembly';
+import { openDatabase } from './database.ts';
+import { entityResolvers } from './entity.resolvers.ts';
+import { financesResolvers } from './finances/finances.resolvers.ts';
+import { accountResolvers } from './ledger/account.resolvers.ts';
+import { contextResolvers } from './ledger/context.resolvers.ts';
+import { transactionResolvers } from './ledger/transaction.resolvers.ts';
+import { attributionRevenueResolvers } from './revenue/attribution-revenue.resolvers.ts';
+import { createFinanceContext } from './subgraph.context.ts';
+
+type ResolverMap = Readonly<Record<string, object>>;
+
+/** Resolvers of all nouns by type. @throws when two nouns resolve one field */
+function joinResolvers(maps: readonly ResolverMap[]): ResolverMap {
+  const joined: Record<string, Record<string, unknown>> = {};
+  for (const [type, fields] of maps.flatMap((map) => Object.entries(map))) {
+    joined[type] ??= {};
+    for (const [field, resolver] of Object.entries(fields)) {
+      if (field in joined[type]) throw new Error(`finance resolves ${type}.${field} twice`);
+      joined[type][field] = resolver;
+    }
+  }
+  return joined;
+}
+
+/** The books: postings, the four views of each, sums and revenue shares. */
+export function createFinanceSubgraph(dependencies: SubgraphDependencies): Subgraph {
+  const database = openDatabase(dependencies);
+  return assembleSubgraph({
+    name: 'finance',
+    dependencies,
+    pool: database.pool,
+    resolvers: joinResolvers([
+      entityResolvers,
+      contextResolvers,
+      transactionResolvers,
+      accountResolvers,
+      attributionRevenueResolvers,
+      financesResolvers,
+    ]),
+    createContext: (viewer) => createFinanceContext(database, viewer),
+    seed: async () => undefined,
+    filledStatement: 'SELECT EXISTS (SELECT FROM outbox_event) AS filled',
+    close: () => database.client.$disconnect(),
+  });
+}
