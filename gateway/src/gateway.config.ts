@@ -1,3 +1,4 @@
+import type { JSONWebKeySet } from 'jose';
 import { z } from 'zod';
 
 const ms = z.number().int().positive();
@@ -73,7 +74,10 @@ export type GatewayConfig = z.infer<typeof gatewayConfigModel>;
 /** What a composition root writes down; everything has a default. */
 export type GatewayConfigInput = z.input<typeof gatewayConfigModel>;
 
-const jwkModel = z.looseObject({ kty: z.string() });
+const keySet = z.custom<JSONWebKeySet>(
+  (value) => typeof value === 'object' && value !== null && 'keys' in value && Array.isArray(value.keys),
+  'expected a JSON Web Key Set: { "keys": [...] }',
+);
 
 /** Whose tokens are accepted and where the public keys come from. */
 export const tokenSettingsModel = z.strictObject({
@@ -81,7 +85,7 @@ export const tokenSettingsModel = z.strictObject({
   /** Accepted audiences: the API's and the sandbox's. */
   audiences: z.array(z.string().min(1)).min(1),
   keys: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('jwks'), jwks: z.looseObject({ keys: z.array(jwkModel) }) }),
+    z.strictObject({ kind: z.literal('jwks'), jwks: keySet }),
     z.strictObject({ kind: z.literal('file'), path: z.string().min(1) }),
     z.strictObject({ kind: z.literal('url'), url: z.url({ protocol: /^https?$/ }) }),
   ]),

@@ -15,7 +15,7 @@ const LOAD_TIMEOUT_MS = 2_000;
  * after ten minutes, and at once for an unknown key id (at most every 30 s); while they cannot be read, the last ones serve.
  */
 export function createKeySource(keys: TokenSettings['keys'], log: Log): KeySource {
-  if (keys.kind === 'jwks') return createLocalJWKSet(toKeySet(keys.jwks));
+  if (keys.kind === 'jwks') return createLocalJWKSet(keys.jwks);
   const load = keys.kind === 'file' ? () => readKeyFile(keys.path) : () => fetchKeys(keys.url);
   return createReloadingSource(load, log);
 }

@@ -126,7 +126,11 @@ async function execute(
           ['accept', request.mediaType],
         ]),
         search: '',
-        body: { query: request.query, operationName: request.operationName, variables: request.variables },
+        body: {
+          query: request.query,
+          operationName: request.operationName ?? null,
+          variables: request.variables ?? null,
+        },
       },
       context: async () => ({ viewer, isQuery, trace, signal: ending.signal, requestId, outcome: { codes } }),
     });

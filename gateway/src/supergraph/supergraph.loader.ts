@@ -2,6 +2,7 @@ import { Supergraph } from '@apollo/federation-internals';
 import type { Link } from '@volmify/shared/link/link';
 import type { Log } from '@volmify/shared/log';
 import { LinkDataSource } from './link.data-source.ts';
+import { shareRootKeys } from './shared.keys.ts';
 import { SupergraphGateway } from './supergraph.gateway.ts';
 
 /** A supergraph that serves and can be replaced while it does. */
@@ -20,6 +21,7 @@ const EVALUATED_PLANS_MAX = 500;
 export function createSupergraph(supergraphSdl: string, links: readonly Link[], log: Log): LoadedSupergraph {
   const sources = new Map(links.map((link) => [link.subgraph as string, new LinkDataSource(link, log)]));
   checkSupergraph(supergraphSdl, sources);
+  const finished = new WeakSet<object>();
   let update: ((sdl: string) => void) | undefined;
 
   const gateway = new SupergraphGateway(
@@ -32,6 +34,12 @@ export function createSupergraph(supergraphSdl: string, links: readonly Link[], 
         const source = sources.get(name);
         if (!source) throw new Error(`there is no link to ${name}`);
         return source;
+      },
+      // Plans come from the cache by reference: each is finished once.
+      experimental_didResolveQueryPlan: ({ queryPlan }) => {
+        if (finished.has(queryPlan)) return;
+        shareRootKeys(queryPlan);
+        finished.add(queryPlan);
       },
       // A header of the client may not show plans.
       __exposeQueryPlanExperimental: false,

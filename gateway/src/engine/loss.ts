@@ -1,0 +1,46 @@
+import type { AnswerPath } from './engine.link.ts';
+
+/** What a subgraph said about one failure, or what a link could not bring. */
+export interface SourceError {
+  readonly message: string;
+  readonly extensions?: Readonly<Record<string, unknown>> | undefined;
+  /** Set when no answer came back: the code clients are told. */
+  readonly fault?: FaultCode;
+}
+
+export type FaultCode = 'SUBGRAPH_UNAVAILABLE' | 'DOWNSTREAM_TIMEOUT' | 'INTERNAL_SERVER_ERROR';
+
+/** One error, told at the place of the loss or `rest` below it. */
+export interface LossReport {
+  readonly error: SourceError;
+  readonly subgraph: string;
+  readonly rest: AnswerPath;
+}
+
+/** Why a value is not there. */
+export interface Loss {
+  readonly reports: LossReport[];
+  /** Lost only because something beside it was; told when the client would otherwise see an unexplained null. */
+  readonly isCollateral: boolean;
+}
+
+/**
+ * Marks of lost values of one request. A mark is a symbol that stands in the answer where the value should be: it is
+ * never an object, a list or a leaf, so every reader passes it by, and the response writer tells its errors at exactly
+ * the places the client asked for.
+ */
+export class LossTable {
+  readonly #losses = new Map<symbol, Loss>();
+
+  mark(reports: LossReport[], isCollateral = false): symbol {
+    const mark = Symbol('lost');
+    this.#losses.set(mark, { reports, isCollateral });
+    return mark;
+  }
+
+  of(mark: symbol): Loss {
+    const loss = this.#losses.get(mark);
+    if (!loss) throw new Error('a mark of another request was met');
+    return loss;
+  }
+}

@@ -1,0 +1,93 @@
+import { type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
+import { type AnswerObject, isAnswerObject } from './engine.link.ts';
+
+/** The response keys a fetch asked for. Nothing else is ever read from its answer. */
+export type MergeTree = readonly MergeKey[];
+
+export interface MergeKey {
+  readonly key: string;
+  /** Absent for leaves. */
+  readonly below?: MergeTree;
+}
+
+export type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
+
+/** Keys of a selection set over all types; `renamed` gives the key a rewrite leaves behind. */
+export function mergeTreeOf(
+  sets: readonly SelectionSetNode[],
+  fragments: Fragments,
+  renamed: ReadonlyMap<string, string>,
+): MergeTree {
+  const found = new Map<string, SelectionSetNode[]>();
+  const visit = (set: SelectionSetNode): void => {
+    for (const node of set.selections) {
+      if (node.kind === Kind.FIELD) {
+        const raw = node.alias?.value ?? node.name.value;
+        const key = renamed.get(raw) ?? raw;
+        const known = found.get(key) ?? [];
+        found.set(key, node.selectionSet ? [...known, node.selectionSet] : known);
+      } else if (node.kind === Kind.INLINE_FRAGMENT) {
+        visit(node.selectionSet);
+      } else {
+        const fragment = fragments.get(node.name.value);
+        if (fragment) visit(fragment.selectionSet);
+      }
+    }
+  };
+  sets.forEach(visit);
+  return [...found].map(([key, below]) =>
+    below.length > 0 ? { key, below: mergeTreeOf(below, fragments, renamed) } : { key },
+  );
+}
+
+/** Adds what a fetch brought to an object of the request; containers that both have are joined. */
+export function mergeInto(target: AnswerObject, source: AnswerObject, tree: MergeTree): void {
+  for (const { key, below } of tree) {
+    const value = source[key];
+    if (value === undefined) continue;
+    const held = target[key];
+    if (held === undefined || below === undefined || held === value) target[key] = value;
+    else target[key] = joined(held, value, below);
+  }
+}
+
+function joined(held: unknown, value: unknown, below: MergeTree): unknown {
+  if (Array.isArray(held)) {
+    if (!Array.isArray(value) || value.length !== held.length) return value;
+    for (let i = 0; i < value.length; i += 1) held[i] = joined(held[i], value[i], below);
+    return held;
+  }
+  if (!isAnswerObject(held) || !isAnswerObject(value)) return value;
+  mergeInto(held, value, below);
+  return held;
+}
+
+/** Writes `filler` wherever a key of the tree is absent: null for what does not exist, a mark for what was lost. */
+export function fillMissing(target: AnswerObject, tree: MergeTree, filler: null | symbol): void {
+  for (const { key, below } of tree) {
+    const held = target[key];
+    if (held === undefined) {
+      if (key !== '__typename') target[key] = filler;
+    } else if (below !== undefined) fillBelow(held, below, filler);
+  }
+}
+
+function fillBelow(held: unknown, tree: MergeTree, filler: null | symbol): void {
+  if (Array.isArray(held)) for (const entry of held) fillBelow(entry, tree, filler);
+  else if (isAnswerObject(held)) fillMissing(held, tree, filler);
+}
+
+/** A copy of the containers of an answer, so that two places can grow apart; leaves are shared. */
+export function copyOf(source: AnswerObject, tree: MergeTree): AnswerObject {
+  const copy: AnswerObject = {};
+  for (const { key, below } of tree) {
+    const value = source[key];
+    if (value !== undefined) copy[key] = below ? copyBelow(value, below) : value;
+  }
+  return copy;
+}
+
+function copyBelow(value: unknown, tree: MergeTree): unknown {
+  if (Array.isArray(value)) return value.map((entry) => copyBelow(entry, tree));
+  return isAnswerObject(value) ? copyOf(value, tree) : value;
+}
