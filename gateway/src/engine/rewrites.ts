@@ -28,7 +28,9 @@ export function readRewrite(rewrite: FetchDataRewrite): Rewrite {
 
 /** Response keys a fetch uses for itself, and what they are in the answer. */
 export function renamedKeys(rewrites: readonly Rewrite[]): ReadonlyMap<string, string> {
-  return new Map(rewrites.flatMap(({ key, change }) => ('renameTo' in change ? [[key, change.renameTo] as const] : [])));
+  return new Map(
+    rewrites.flatMap(({ key, change }) => ('renameTo' in change ? [[key, change.renameTo] as const] : [])),
+  );
 }
 
 /** Applies output rewrites to one received object, in place; undefined when there are none. */

@@ -1,0 +1,160 @@
+import type { QueryPlanFieldNode, QueryPlanSelectionNode } from '@apollo/query-planner';
+import { type AnswerObject, isAnswerObject } from './engine.link.ts';
+import type { Rewrite, RewriteStep } from './rewrites.ts';
+import type { TypeFamily } from './type.family.ts';
+
+/** Stands for a field that the plan needs and nobody fetched: the plan is wrong, or a subgraph left it out. */
+export const UNFETCHED = Symbol('unfetched');
+
+/** JSON text; a mark when something it needs was lost; undefined when the object is of a type that is not asked about. */
+export type Representation = string | symbol | undefined;
+
+/** Says which entity an object is, in the words of one subgraph. */
+export interface RepresentationWriter {
+  write(object: AnswerObject): Representation;
+}
+
+interface Part {
+  readonly key: string;
+  /** Text before the value: separator, name, colon. */
+  readonly prefix: string;
+  readonly constant?: string;
+  readonly below?: Shapes;
+}
+type Shape = readonly Part[];
+
+/** Shapes by concrete type, made when first met. */
+class Shapes {
+  readonly #known = new Map<string, Shape | undefined>();
+
+  constructor(
+    private readonly selections: readonly QueryPlanSelectionNode[],
+    private readonly rewrites: readonly Rewrite[],
+    private readonly family: TypeFamily,
+  ) {}
+
+  of(typename: string): Shape | undefined {
+    if (this.#known.has(typename)) return this.#known.get(typename);
+    const shape = this.#make(typename);
+    this.#known.set(typename, shape);
+    return shape;
+  }
+
+  #make(typename: string): Shape | undefined {
+    const fields = this.#fieldsOf(typename);
+    if (fields.size === 0) return undefined;
+    const rewrites = this.rewrites.flatMap((rewrite) => forType(rewrite, typename, this.family));
+    const keys = new Set([...fields.keys(), ...rewrites.flatMap((rewrite) => setKey(rewrite))]);
+    return [...keys].map((key, at) => {
+      const here = rewrites.filter((rewrite) => rewrite.steps.length === 0 && rewrite.key === key);
+      let name = key;
+      let constant: string | undefined;
+      for (const { change } of here) {
+        if ('renameTo' in change) name = change.renameTo;
+        else constant = JSON.stringify(change.value);
+      }
+      const selections = fields.get(key)?.flatMap((field) => field.selections ?? []) ?? [];
+      const below = rewrites.flatMap((rewrite) => descend(rewrite, key));
+      return {
+        key,
+        prefix: `${at === 0 ? '' : ','}${JSON.stringify(name)}:`,
+        ...(constant === undefined ? {} : { constant }),
+        ...(selections.length > 0 ? { below: new Shapes(selections, below, this.family) } : {}),
+      };
+    });
+  }
+
+  #fieldsOf(typename: string): Map<string, QueryPlanFieldNode[]> {
+    const fields = new Map<string, QueryPlanFieldNode[]>();
+    const visit = (selections: readonly QueryPlanSelectionNode[]): void => {
+      for (const node of selections) {
+        if (node.kind === 'Field') {
+          const key = node.alias ?? node.name;
+          fields.set(key, [...(fields.get(key) ?? []), node]);
+        } else if (node.typeCondition === undefined || this.family.isOfType(typename, node.typeCondition)) {
+          visit(node.selections);
+        }
+      }
+    };
+    visit(this.selections);
+    return fields;
+  }
+}
+
+/** A rewrite as it holds for objects of one type: its leading types are checked and dropped. */
+function forType(rewrite: Rewrite, typename: string, family: TypeFamily): Rewrite[] {
+  let at = 0;
+  for (let step = rewrite.steps[at]; step && 'type' in step; step = rewrite.steps[at]) {
+    if (typename !== '' && !family.isOfType(typename, step.type)) return [];
+    at += 1;
+  }
+  return [{ ...rewrite, steps: rewrite.steps.slice(at) }];
+}
+
+function descend(rewrite: Rewrite, key: string): Rewrite[] {
+  const [first, ...rest] = rewrite.steps as readonly RewriteStep[];
+  return first && 'key' in first && first.key === key ? [{ ...rewrite, steps: rest }] : [];
+}
+
+const setKey = (rewrite: Rewrite): string[] =>
+  rewrite.steps.length === 0 && 'value' in rewrite.change ? [rewrite.key] : [];
+
+/** Prepares the writer of one fetch from what the plan says it requires. */
+export function compileRepresentation(
+  requires: readonly QueryPlanSelectionNode[],
+  rewrites: readonly Rewrite[],
+  family: TypeFamily,
+): RepresentationWriter {
+  const shapes = new Shapes(requires, rewrites, family);
+  return {
+    write(object) {
+      const { __typename: typename } = object;
+      const shape = typeof typename === 'string' ? shapes.of(typename) : undefined;
+      return shape && writeShape(object, shape);
+    },
+  };
+}
+
+function writeShape(object: AnswerObject, shape: Shape): string | symbol {
+  let text = '{';
+  for (const { key, prefix, constant, below } of shape) {
+    if (constant !== undefined) {
+      text += prefix + constant;
+      continue;
+    }
+    const written = writeValue(Object.hasOwn(object, key) ? object[key] : undefined, below);
+    if (typeof written === 'symbol') return written;
+    text += prefix + written;
+  }
+  return `${text}}`;
+}
+
+function writeValue(value: unknown, below: Shapes | undefined): string | symbol {
+  if (value === undefined) return UNFETCHED;
+  if (typeof value === 'symbol') return value;
+  if (below === undefined || value === null) return writeLeaf(value);
+  if (Array.isArray(value)) return writeList(value, below);
+  if (!isAnswerObject(value)) return JSON.stringify(value);
+  const { __typename: typename } = value;
+  const shape = below.of(typeof typename === 'string' ? typename : '');
+  return shape ? writeShape(value, shape) : '{}';
+}
+
+function writeList(values: readonly unknown[], below: Shapes): string | symbol {
+  const parts: string[] = [];
+  for (const value of values) {
+    const written = writeValue(value, below);
+    if (typeof written === 'symbol') return written;
+    parts.push(written);
+  }
+  return `[${parts.join(',')}]`;
+}
+
+/** Lists of leaves may hold a mark of a loss, which no JSON text can say. */
+function writeLeaf(value: unknown): string | symbol {
+  if (Array.isArray(value)) {
+    const lost = value.find((entry) => typeof entry === 'symbol');
+    if (typeof lost === 'symbol') return lost;
+  }
+  return JSON.stringify(value);
+}
