@@ -7,7 +7,6 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { ask, copyClone, postmasterPid, runServer, type ServerProcess, watchdogPid } from './embedded.driver.ts';
 
 const isRoot = process.getuid?.() === 0;
-const SHARED = '/var/lib/volmify';
 /** The account `nobody` of every Linux: PostgreSQL wants a user id that has a name. */
 const SCRATCH_UID = 65_534;
 const NAMELESS_UID = 4_711;
@@ -161,11 +160,6 @@ describe('a taken port', () => {
 });
 
 describe.skipIf(!isRoot)('another account (these need root)', () => {
-  const hadShared = existsSync(SHARED);
-  afterAll(() => {
-    if (!hadShared) rmSync(SHARED, { recursive: true, force: true });
-  });
-
   test('root starts it under a closed home: binaries and data move where the unprivileged account can enter', async () => {
     const closed = join(folder, 'root home');
     mkdirSync(closed, { mode: 0o700 });

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -32,6 +32,8 @@ const apply = () => applyMigrations({ ownerUrl: owner, folder, log: silent, read
 
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'volmify-migrations-'));
+  // Root's server runs as another account, which has to enter.
+  chmodSync(home, 0o755);
   server = await startEmbeddedServer({ home, log: silent, settings: { fsync: 'off' } });
   const sources = resolveSources({}, server);
   urls = resolveUrls(sources, await provisionRoles({ sources, home, log: silent }));
