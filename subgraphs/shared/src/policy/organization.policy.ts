@@ -1,6 +1,12 @@
 import type { PolicyRow } from './policy.row.ts';
 import { row } from './policy.row.ts';
-import { allow } from './policy.rules.ts';
+import { allow, need } from './policy.rules.ts';
+
+const BY_LOADER = 'rows are filtered by the loader; hidden and absent answer alike';
+const BY_OBJECT = 'the visibility of the object decides';
+
+/** The employee row itself: whose organization, under which primary department, of which person. */
+const EMPLOYEE = { orgId: 'orgId', path: 'departmentPath', userId: 'userId' } as const;
 
 /** Rights of the organization subgraph, one row a field. */
 export const organizationPolicy: readonly PolicyRow[] = [
@@ -10,4 +16,123 @@ export const organizationPolicy: readonly PolicyRow[] = [
     'references arrive only inside a verified context; each loader is bound to its tenant',
   ),
   row('Query._service', allow.anyone, 'the SDL is public; the port answers nobody without a verified context'),
+
+  row('Query.me', allow.anyone, 'null for nobody'),
+  row('Query.org', allow.anyone, 'live organizations are public, private ones are filtered by the loader'),
+  row('Query.orgMember', allow.anyone, BY_LOADER),
+  row('Query.orgEmployee', allow.anyone, `${BY_LOADER}; active professionals are public`),
+  row('Query.department', allow.anyone, BY_LOADER),
+  row('Query.team', allow.anyone, BY_LOADER),
+  row(
+    'Query.validateBudgetChanges',
+    need.permissionAnywhere('budget.read', 'subtree'),
+    'whoever may read budgets may try changes out; foreign organizations look absent (ORG-39)',
+  ),
+  row('Query.membershipFacts', need.service('membershipFacts'), 'the gateway alone builds viewers'),
+  row('Query.assertActiveEmployees', need.service('assertActiveEmployees'), 'catalog checks shares before it commits'),
+
+  row('Org.*', allow.whoSeesParent, 'name, slug and the like of a live organization are public'),
+  row(
+    'Org.owner',
+    need.permissionIn('id', 'org.settings.read', 'all'),
+    'who owns an organization is known to its staff',
+    'null',
+  ),
+  row('Org.budget', need.permissionIn('id', 'budget.read', 'all'), 'the ceiling belongs to administration'),
+  row(
+    'Org.budgetHierarchy',
+    need.permissionIn('id', 'budget.read', 'subtree'),
+    'heads and managers see the authorities of their subtree; the service filters',
+  ),
+  row('Org.members', need.signedIn, `${BY_LOADER}: a member without staff rights finds only the own row (N9)`),
+  row('Org.employees', need.permissionIn('id', 'employee.read', 'all'), 'the staff list is for staff'),
+  row('Org.departments', need.permissionIn('id', 'structure.read', 'all'), 'the structure is for staff'),
+  row('Org.departmentTree', need.permissionIn('id', 'structure.read', 'all'), 'the structure is for staff'),
+  row('Org.teams', need.permissionIn('id', 'structure.read', 'all'), 'the structure is for staff'),
+
+  row('User.id', allow.whoSeesParent, 'an id given by the caller'),
+  row('User.memberships', need.signedIn, `${BY_LOADER}: own rows, and those of organizations one reads members of`),
+  row('User.employments', need.signedIn, `${BY_LOADER}: own rows, and those of organizations one works in`),
+  row('UserProfile.id', allow.whoSeesParent, 'an id given by the caller'),
+  row('UserProfile.member', need.signedIn, BY_LOADER),
+  row('JobProfile.id', allow.whoSeesParent, 'an id given by the caller'),
+  row(
+    'JobProfile.employments',
+    need.ownJobProfileOr('id', 'employee.read', 'all'),
+    'the professional sees all, staff only the rows of their organizations (SEC-05); a plain member is not staff',
+  ),
+  row('JobProfile.orgs', allow.whoSeesParent, 'where a professional is active in the open is public'),
+
+  row('OrgMember.*', allow.whoSeesParent, 'only the member and staff who may read members get the object'),
+
+  row('OrgEmployee.*', allow.whoSeesParent, `${BY_OBJECT}: the open part of an active professional is public`),
+  row(
+    'OrgEmployee.compensationType',
+    need.selfOr('userId', 'orgId', 'employee.read', 'all'),
+    'kind of pay is for the person and for staff',
+    'null',
+  ),
+  row(
+    'OrgEmployee.terminatedAt',
+    need.selfOr('userId', 'orgId', 'employee.read', 'all'),
+    'the end of an employment is for the person and for staff',
+    'null',
+  ),
+  row(
+    'OrgEmployee.terminationReason',
+    need.selfOr('userId', 'orgId', 'employee.read', 'all'),
+    'the end of an employment is for the person and for staff',
+    'null',
+  ),
+  row('OrgEmployee.compensation', need.permissionOver('compensation.read', EMPLOYEE), 'pay: own, subtree of a head'),
+  row('OrgEmployee.capabilities', need.permissionOver('compensation.read', EMPLOYEE), 'rights are as close as pay'),
+  row('OrgEmployee.budgetAuthority', need.permissionOver('budget.read', EMPLOYEE), 'own, subtree, administration'),
+
+  row('Department.*', allow.whoSeesParent, BY_OBJECT),
+  row(
+    'Department.budget',
+    need.permissionOver('budget.read', { orgId: 'orgId', path: 'path' }),
+    'authorities are for administration and for heads and managers of the subtree',
+  ),
+  row(
+    'Department.parentBudgetRelation',
+    need.permissionOver('budget.read', { orgId: 'orgId', path: 'path' }),
+    'authorities are for administration and for heads and managers of the subtree',
+  ),
+
+  row('Team.*', allow.whoSeesParent, BY_OBJECT),
+  row(
+    'Team.budgetSource',
+    need.permissionOver('budget.read', { orgId: 'orgId', path: 'leadPath', userId: 'leadUserId' }),
+    "a team spends its lead's authority: the lead, the subtree, administration",
+  ),
+
+  row('Compensation.*', allow.whoSeesParent, BY_OBJECT),
+  row('DepartmentMembership.*', allow.whoSeesParent, BY_OBJECT),
+  row('TeamMembership.*', allow.whoSeesParent, BY_OBJECT),
+  row('Budget.*', allow.whoSeesParent, BY_OBJECT),
+  row('ParentBudgetRelation.*', allow.whoSeesParent, BY_OBJECT),
+  row('BudgetAuthority.*', allow.whoSeesParent, BY_OBJECT),
+  row('BudgetChainLink.*', allow.whoSeesParent, BY_OBJECT),
+  row('BudgetSource.*', allow.whoSeesParent, BY_OBJECT),
+  row('BudgetValidation.*', allow.whoSeesParent, BY_OBJECT),
+  row('BudgetViolation.*', allow.whoSeesParent, BY_OBJECT),
+
+  row('OrgMemberConnection.*', allow.whoSeesParent, BY_OBJECT),
+  row('OrgMemberEdge.*', allow.whoSeesParent, BY_OBJECT),
+  row('OrgEmployeeConnection.*', allow.whoSeesParent, BY_OBJECT),
+  row('OrgEmployeeEdge.*', allow.whoSeesParent, BY_OBJECT),
+  row('DepartmentConnection.*', allow.whoSeesParent, BY_OBJECT),
+  row('DepartmentEdge.*', allow.whoSeesParent, BY_OBJECT),
+  row('TeamConnection.*', allow.whoSeesParent, BY_OBJECT),
+  row('TeamEdge.*', allow.whoSeesParent, BY_OBJECT),
+  row('DepartmentMembershipConnection.*', allow.whoSeesParent, BY_OBJECT),
+  row('DepartmentMembershipEdge.*', allow.whoSeesParent, BY_OBJECT),
+
+  row('PageInfo.*', allow.whoSeesParent, BY_OBJECT),
+  row('Money.*', allow.whoSeesParent, BY_OBJECT),
+  row('MembershipFacts.*', allow.whoSeesParent, 'whoever may ask the operation'),
+  row('MembershipFact.*', allow.whoSeesParent, 'whoever may ask the operation'),
+  row('DepartmentReachFact.*', allow.whoSeesParent, 'whoever may ask the operation'),
+  row('ActiveEmployee.*', allow.whoSeesParent, 'whoever may ask the operation'),
 ];

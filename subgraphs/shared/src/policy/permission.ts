@@ -125,12 +125,22 @@ export function orgIdsWith(viewer: Viewer, name: Permission, atLeast: Reach): Id
     .map((membership) => membership.orgId);
 }
 
-/** Paths of the departments whose subtree the viewer reaches in one organization: headed ones, and a manager's own. */
-export function subtreePaths(viewer: Viewer, orgId: Id<'Org'>): string[] {
+/**
+ * Paths of the departments whose subtree the viewer reaches in one organization: headed ones, and a manager's own.
+ * With a permission named, only the grounds that give it `subtree` count: heading, or being a manager.
+ */
+export function subtreePaths(viewer: Viewer, orgId: Id<'Org'>, name?: Permission): string[] {
   const membership = effectiveMemberships(viewer).find((tie) => tie.orgId === orgId);
   if (!membership || !isActiveEmployee(membership)) return [];
-  const paths = membership.headOf.map((department) => department.path);
-  if (membership.employeeRole === 'MANAGER' && membership.primaryDepartment)
+  const row: PermissionRow | undefined = name && PERMISSIONS[name];
+  const isHeadGround = !row || row.head === 'subtree';
+  const isManagerGround = !row || row.roles.MANAGER === 'subtree';
+  const paths = isHeadGround ? membership.headOf.map((department) => department.path) : [];
+  if (isManagerGround && membership.employeeRole === 'MANAGER' && membership.primaryDepartment)
     paths.push(membership.primaryDepartment.path);
   return [...new Set(paths)];
 }
+
+/** True when a department's path is that of the unit or continues it. */
+export const liesWithin = (path: string, unitPath: string): boolean =>
+  path === unitPath || path.startsWith(`${unitPath}.`);

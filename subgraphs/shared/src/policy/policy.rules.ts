@@ -1,6 +1,14 @@
 import type { Id } from '../ids.ts';
 import { effectiveMemberships, isSelf, type Viewer } from '../viewer.ts';
-import { type Permission, type Reach, reachIn, widestReach } from './permission.ts';
+import {
+  liesWithin,
+  orgIdsWith,
+  type Permission,
+  type Reach,
+  reachIn,
+  subtreePaths,
+  widestReach,
+} from './permission.ts';
 import type { PolicyParent, PolicyRule } from './policy.row.ts';
 
 const rule = (name: string, who: string, allows: PolicyRule['allows']): PolicyRule => ({ name, who, allows });
@@ -88,6 +96,17 @@ export const need = {
       reaches(widestReach(viewer, permission), atLeast),
     ),
 
+  /**
+   * A person who holds the permission through an own tie to at least one organization: for writing, where a platform
+   * administrator has no say. The service asks in which organization.
+   */
+  heldAnywhere: (permission: Permission, atLeast: Reach = 'all'): PolicyRule =>
+    rule(
+      `heldAnywhere(${permission},${atLeast})`,
+      `staff with ${permission} by a tie of their own`,
+      (viewer) => viewer.kind === 'person' && orgIdsWith(viewer, permission, atLeast).length > 0,
+    ),
+
   /** The person named by a field of the parent, or staff with the permission in the organization named by another. */
   selfOr: (userIdField: string, orgIdField: string, permission: Permission, atLeast: Reach = 'subtree'): PolicyRule =>
     rule(
@@ -96,6 +115,31 @@ export const need = {
       (viewer, parent) =>
         isSelf(viewer, parent[userIdField] as Id<'User'> | undefined) ||
         reaches(reachIn(viewer, parent[orgIdField] as Id<'Org'>, permission), atLeast),
+    ),
+
+  /**
+   * Somebody whose permission covers this very row: all of the organization, a subtree in which the row's department
+   * lies, or the row of the viewer in person. The fields of the parent are named by `at`; a department path may be null.
+   */
+  permissionOver: (
+    permission: Permission,
+    at: { readonly orgId: string; readonly path: string; readonly userId?: string },
+  ): PolicyRule =>
+    rule(
+      `permissionOver(${permission},${at.orgId},${at.path},${at.userId ?? '-'})`,
+      `staff with ${permission} over the department${at.userId ? ', or the person' : ''}`,
+      (viewer, parent) => {
+        const orgId = parent[at.orgId] as Id<'Org'>;
+        const reach = reachIn(viewer, orgId, permission);
+        if (reach === 'all' || reach === 'none') return reach === 'all';
+        if (at.userId && isSelf(viewer, parent[at.userId] as Id<'User'> | undefined)) return true;
+        const path = parent[at.path];
+        return (
+          reach === 'subtree' &&
+          typeof path === 'string' &&
+          subtreePaths(viewer, orgId, permission).some((unitPath) => liesWithin(path, unitPath))
+        );
+      },
     ),
 
   /** A part of the product whose key lists this operation. */

@@ -1,0 +1,64 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import type { PageRequest } from '@volmify/shared/page';
+import { createPool, type PoolOptions } from '@volmify/shared/postgres.pool';
+import { Scope, type ScopeSettings } from '@volmify/shared/scope';
+import type pg from 'pg';
+import { Prisma, PrismaClient } from './generated/prisma/client.ts';
+
+/** What runs statements inside one scoped transaction of the organization database. */
+export type Tx = Prisma.TransactionClient;
+
+/** The transaction of one request: opened by its first statement, ended with the request. */
+export type OrganizationScope = Scope<Tx>;
+
+/** The organization database as its serving role reaches it. */
+export interface OrganizationDatabase {
+  readonly pool: pg.Pool;
+  /** One lazily opened transaction that sees and writes what the settings allow, for at most `timeoutMs`. */
+  createScope(settings: ScopeSettings, timeoutMs?: number): OrganizationScope;
+  /** Ends the client; whoever holds the pool ends the pool. */
+  close(): Promise<void>;
+}
+
+/** Opens pool and client; nothing connects before the first statement. */
+export function openDatabase(options: PoolOptions): OrganizationDatabase {
+  const pool = createPool(options);
+  const client = new PrismaClient({ adapter: new PrismaPg(pool) });
+  return {
+    pool,
+    createScope: (settings, timeoutMs = 5_000) => new Scope<Tx>(client, settings, { maxWaitMs: 2_000, timeoutMs }),
+    close: () => client.$disconnect(),
+  };
+}
+
+/** How a list is ordered: one value, ties broken by the id in the same direction. */
+export interface ListOrder {
+  readonly value: Prisma.Sql;
+  readonly id: Prisma.Sql;
+  readonly isAscending: boolean;
+  /** The ordered value of the row that a cursor names; the last part of a cursor is the row's id. */
+  readonly valueAt: (cursor: readonly string[]) => Prisma.Sql;
+}
+
+/** What a page adds to a statement: a keyset condition, the reading order, and one row more than asked. */
+export function pageOf(
+  order: ListOrder,
+  page: PageRequest,
+): { readonly beyond: Prisma.Sql; readonly tail: Prisma.Sql } {
+  const isUpwards = order.isAscending === (page.direction === 'forward');
+  const direction = isUpwards ? Prisma.sql`ASC` : Prisma.sql`DESC`;
+  const tail = Prisma.sql`ORDER BY ${order.value} ${direction}, ${order.id} ${direction} LIMIT ${page.size + 1}::int`;
+  const cursor = page.cursor;
+  if (!cursor) return { beyond: Prisma.sql`TRUE`, tail };
+  const comparison = isUpwards ? Prisma.sql`>` : Prisma.sql`<`;
+  const at = Prisma.sql`(${order.valueAt(cursor)}, ${cursor.at(-1)}::uuid)`;
+  return { beyond: Prisma.sql`(${order.value}, ${order.id}) ${comparison} ${at}`, tail };
+}
+
+/** All of the conditions; TRUE when there is none. */
+export const every = (conditions: readonly Prisma.Sql[]): Prisma.Sql =>
+  conditions.length === 0 ? Prisma.sql`TRUE` : Prisma.join([...conditions], ' AND ');
+
+/** Each word occurs somewhere in the column, whatever its case; wildcards in the words count as themselves. */
+export const containsWords = (column: Prisma.Sql, words: readonly string[]): Prisma.Sql =>
+  every(words.map((word) => Prisma.sql`${column} ILIKE ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`));

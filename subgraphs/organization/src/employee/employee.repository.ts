@@ -1,0 +1,215 @@
+import { type Id, toId, toIdOrNull, toUuid, toUuids, type Uuid } from '@volmify/shared/ids';
+import type { OfSubject } from '@volmify/shared/page.loader';
+import type { EmployeeRole, EmployeeStatus } from '@volmify/shared/viewer';
+import { containsWords, every, type ListOrder, type OrganizationScope, pageOf } from '../database.ts';
+import { Prisma } from '../generated/prisma/client.ts';
+import { ORG_COLUMNS, type OrgRow, toOrg } from '../org/org.repository.ts';
+import type { OrganizationReader } from '../subgraph.reader.ts';
+import type {
+  ActiveEmployee,
+  CompensationType,
+  Employee,
+  EmployeeFilter,
+  EmployeeOrder,
+  EmployeePage,
+} from './employee.ts';
+
+interface EmployeeRow extends OrgRow {
+  readonly employee_id: Uuid;
+  readonly member_id: Uuid;
+  readonly user_id: Uuid;
+  readonly slug: string;
+  readonly job_profile_id: Uuid | null;
+  readonly role: EmployeeRole;
+  readonly status: EmployeeStatus;
+  readonly professional_display_name: string;
+  readonly compensation_type: CompensationType;
+  readonly salary: bigint | null;
+  readonly salary_currency: string | null;
+  readonly hired_at: Date | null;
+  readonly created_at: Date;
+  readonly terminated_at: Date | null;
+  readonly termination_reason: string | null;
+  readonly permissions: readonly string[];
+  readonly delegated_budget: bigint | null;
+  readonly department_path: string | null;
+}
+
+const EMPLOYEE_COLUMNS = Prisma.sql`
+  e.id AS employee_id, e.member_id, e.user_id, e.slug, e.job_profile_id, e.role, e.status,
+  e.professional_display_name, e.compensation_type, e.salary, e.salary_currency, e.hired_at, e.created_at,
+  e.terminated_at, e.termination_reason, e.permissions, e.delegated_budget, d.path AS department_path, ${ORG_COLUMNS}`;
+
+/** The organization travels along: nearly every reader of an employee asks it next. */
+const FROM_EMPLOYEE = Prisma.sql`
+    FROM org_employee e
+    JOIN org o ON o.id = e.org_id AND o.deleted_at IS NULL
+    LEFT JOIN (org_employee_department_membership p JOIN org_department d ON d.id = p.department_id)
+      ON p.employee_id = e.id AND p.is_primary AND p.removed_at IS NULL`;
+
+const ORDER_VALUE: Record<EmployeeOrder['key'], Prisma.Sql> = {
+  HIRED_AT: Prisma.sql`coalesce(e.hired_at, e.created_at)`,
+  NAME: Prisma.sql`e.professional_display_name`,
+};
+
+/**
+ * Employees one reader may see. Held rows are the own ones and those of organizations the reader works in; single rows
+ * are also found when anyone may see them: active professionals under a job profile.
+ */
+export class EmployeeRepository {
+  readonly #held: Prisma.Sql;
+  readonly #visible: Prisma.Sql;
+
+  constructor(
+    private readonly scope: OrganizationScope,
+    reader: OrganizationReader,
+  ) {
+    const held = Prisma.sql`${reader.isPlatform} OR e.user_id = ${reader.userUuid}::uuid
+      OR e.org_id = ANY (${[...reader.employeeOrgs]}::uuid[])`;
+    this.#held = Prisma.sql`e.deleted_at IS NULL AND (${held})`;
+    this.#visible = Prisma.sql`e.deleted_at IS NULL
+      AND (${held} OR (e.status = 'ACTIVE' AND e.job_profile_id IS NOT NULL))`;
+  }
+
+  /** Many employees by id, one statement. */
+  findByIds(ids: readonly Id<'OrgEmployee'>[]): Promise<readonly Employee[]> {
+    return this.#find(Prisma.sql`e.id = ANY (${toUuids(ids)}::uuid[]) AND ${this.#visible}`);
+  }
+
+  /** Employees by organization and slug, one statement however many pairs. */
+  findBySlugs(pairs: readonly { orgId: Id<'Org'>; slug: string }[]): Promise<readonly Employee[]> {
+    const orgs = pairs.map((pair) => toUuid(pair.orgId));
+    const slugs = pairs.map((pair) => pair.slug);
+    const named = Prisma.sql`(e.org_id, e.slug) IN (SELECT * FROM unnest(${orgs}::uuid[], ${slugs}::text[]))`;
+    return this.#find(Prisma.sql`${named} AND ${this.#visible}`);
+  }
+
+  /** Employments of many users, oldest first; one statement. */
+  findByUsers(userIds: readonly Id<'User'>[]): Promise<readonly Employee[]> {
+    return this.#find(Prisma.sql`e.user_id = ANY (${toUuids(userIds)}::uuid[]) AND ${this.#held}`);
+  }
+
+  /** Employments under many job profiles, oldest first; one statement. */
+  findByJobProfiles(ids: readonly Id<'JobProfile'>[]): Promise<readonly Employee[]> {
+    return this.#find(Prisma.sql`e.job_profile_id = ANY (${toUuids(ids)}::uuid[]) AND ${this.#held}`);
+  }
+
+  /** Live heads of many departments, one statement. */
+  async findHeads(
+    departmentIds: readonly Id<'Department'>[],
+  ): Promise<readonly { departmentId: Id<'Department'>; employee: Employee }[]> {
+    const rows = await this.scope.query(
+      (tx) => tx.$queryRaw<(EmployeeRow & { headed_id: Uuid })[]>`
+        SELECT h.department_id AS headed_id, ${EMPLOYEE_COLUMNS} ${FROM_EMPLOYEE}
+          JOIN org_employee_department_membership h
+            ON h.employee_id = e.id AND h.role = 'HEAD' AND h.removed_at IS NULL
+         WHERE h.department_id = ANY (${toUuids(departmentIds)}::uuid[]) AND ${this.#held}`,
+    );
+    return rows.map((row) => ({ departmentId: toId('Department', row.headed_id), employee: toEmployee(row) }));
+  }
+
+  /** One page of the employees of each organization, one statement; each organization's rows in list order. */
+  async listByOrgs(orgUuids: readonly Uuid[], { filter, order, page }: EmployeePage): Promise<OfSubject<Employee>[]> {
+    const { beyond, tail } = pageOf(listOrder(order), page);
+    const rows = await this.scope.query(
+      (tx) => tx.$queryRaw<EmployeeRow[]>`
+        SELECT listed.* FROM unnest(${[...orgUuids]}::uuid[]) AS asked (id)
+         CROSS JOIN LATERAL (SELECT ${EMPLOYEE_COLUMNS} ${FROM_EMPLOYEE}
+           WHERE e.org_id = asked.id AND ${this.#held} AND ${wanted(filter)} AND ${beyond} ${tail}) AS listed`,
+    );
+    return rows.map((row) => ({ subject: row.org_id, row: toEmployee(row) }));
+  }
+
+  /** Number of employees behind a filter for each organization, one statement; organizations without any are left out. */
+  async countByOrgs(orgUuids: readonly Uuid[], filter: EmployeeFilter): Promise<OfSubject<number>[]> {
+    const rows = await this.scope.query(
+      (tx) => tx.$queryRaw<{ org_id: Uuid; total: bigint }[]>`
+        SELECT e.org_id, count(*) AS total FROM org_employee e
+         WHERE e.org_id = ANY (${[...orgUuids]}::uuid[]) AND ${this.#held} AND ${wanted(filter)}
+         GROUP BY e.org_id`,
+    );
+    return rows.map((row) => ({ subject: row.org_id, row: Number(row.total) }));
+  }
+
+  /** Which of these are ACTIVE in the organization; for services, whose scope reads across organizations. */
+  async findActive(orgId: Id<'Org'>, ids: readonly Id<'OrgEmployee'>[]): Promise<readonly ActiveEmployee[]> {
+    const rows = await this.scope.query(
+      (tx) => tx.$queryRaw<{ id: Uuid; user_id: Uuid; job_profile_id: Uuid | null; version: number }[]>`
+        SELECT e.id, e.user_id, e.job_profile_id, e.version
+          FROM org_employee e JOIN org_member m ON m.org_id = e.org_id AND m.id = e.member_id
+         WHERE e.org_id = ${toUuid(orgId)}::uuid AND e.id = ANY (${toUuids(ids)}::uuid[])
+           AND e.status = 'ACTIVE' AND e.deleted_at IS NULL AND m.status = 'ACTIVE'
+         ORDER BY e.id`,
+    );
+    return rows.map((row) => ({
+      employeeId: toId('OrgEmployee', row.id),
+      userId: toId('User', row.user_id),
+      jobProfileId: toIdOrNull('JobProfile', row.job_profile_id),
+      version: row.version,
+    }));
+  }
+
+  async #find(condition: Prisma.Sql): Promise<readonly Employee[]> {
+    const rows = await this.scope.query(
+      (tx) => tx.$queryRaw<EmployeeRow[]>`
+        SELECT ${EMPLOYEE_COLUMNS} ${FROM_EMPLOYEE} WHERE ${condition} ORDER BY e.hired_at, e.id`,
+    );
+    return rows.map(toEmployee);
+  }
+}
+
+const listOrder = (order: EmployeeOrder): ListOrder => ({
+  value: ORDER_VALUE[order.key],
+  id: Prisma.sql`e.id`,
+  isAscending: order.isAscending,
+  valueAt: (cursor) =>
+    order.key === 'NAME'
+      ? Prisma.sql`(SELECT c.professional_display_name FROM org_employee c WHERE c.id = ${cursor[0]}::uuid)`
+      : Prisma.sql`${cursor[0]}::timestamptz`,
+});
+
+function wanted(filter: EmployeeFilter): Prisma.Sql {
+  const conditions: Prisma.Sql[] = [containsWords(Prisma.sql`e.professional_display_name`, filter.words)];
+  if (filter.role !== null) conditions.push(Prisma.sql`e.role = ${filter.role}`);
+  if (filter.status !== null) conditions.push(Prisma.sql`e.status = ${filter.status}`);
+  if (filter.compensationType !== null) conditions.push(Prisma.sql`e.compensation_type = ${filter.compensationType}`);
+  if (filter.hasJobProfile !== null) {
+    conditions.push(Prisma.sql`(e.job_profile_id IS NOT NULL) = ${filter.hasJobProfile}`);
+  }
+  if (filter.departmentId !== null) {
+    conditions.push(Prisma.sql`EXISTS (
+      SELECT FROM org_department unit
+        JOIN org_department below ON below.org_id = unit.org_id AND below.path >= unit.path AND below.path < unit.path || '/'
+        JOIN org_employee_department_membership x ON x.department_id = below.id AND x.removed_at IS NULL
+       WHERE unit.org_id = e.org_id AND unit.id = ${toUuid(filter.departmentId)}::uuid AND x.employee_id = e.id)`);
+  }
+  if (filter.teamId !== null) {
+    conditions.push(Prisma.sql`EXISTS (
+      SELECT FROM org_employee_team_membership x
+       WHERE x.employee_id = e.id AND x.team_id = ${toUuid(filter.teamId)}::uuid AND x.left_at IS NULL)`);
+  }
+  return every(conditions);
+}
+
+const toEmployee = (row: EmployeeRow): Employee => ({
+  id: toId('OrgEmployee', row.employee_id),
+  org: toOrg(row),
+  orgId: toId('Org', row.org_id),
+  memberId: toId('OrgMember', row.member_id),
+  userId: toId('User', row.user_id),
+  slug: row.slug,
+  jobProfileId: toIdOrNull('JobProfile', row.job_profile_id),
+  role: row.role,
+  status: row.status,
+  professionalDisplayName: row.professional_display_name,
+  compensationType: row.compensation_type,
+  salaryMinor: row.salary,
+  salaryCurrency: row.salary_currency,
+  hiredAt: row.hired_at,
+  createdAt: row.created_at,
+  terminatedAt: row.terminated_at,
+  terminationReason: row.termination_reason,
+  permissions: row.permissions,
+  delegatedMinor: row.delegated_budget,
+  departmentPath: row.department_path,
+});

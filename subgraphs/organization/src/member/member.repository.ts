@@ -1,0 +1,165 @@
+import { type Id, toId, toIdOrNull, toUuid, toUuids, type Uuid } from '@volmify/shared/ids';
+import type { OfSubject } from '@volmify/shared/page.loader';
+import type { EmployeeStatus, MemberStatus } from '@volmify/shared/viewer';
+import { containsWords, every, type ListOrder, type OrganizationScope, pageOf } from '../database.ts';
+import { Prisma } from '../generated/prisma/client.ts';
+import { ORG_COLUMNS, type OrgRow, toOrg } from '../org/org.repository.ts';
+import type { OrganizationReader, SubtreeReach } from '../subgraph.reader.ts';
+import type { CustomerType, Member, MemberFilter, MemberOrder, MemberPage } from './member.ts';
+
+interface MemberRow extends OrgRow {
+  readonly member_id: Uuid;
+  readonly slug: string;
+  readonly user_id: Uuid;
+  readonly user_profile_id: Uuid;
+  readonly display_name: string;
+  readonly status: MemberStatus;
+  readonly customer_type: CustomerType;
+  readonly customer_since: Date | null;
+  readonly joined_at: Date;
+  readonly left_at: Date | null;
+  readonly suspended_reason: string | null;
+  readonly last_active_at: Date | null;
+  readonly employee_id: Uuid | null;
+  readonly employee_status: EmployeeStatus | null;
+}
+
+const SELECT_MEMBER = Prisma.sql`
+  SELECT m.id AS member_id, m.slug, m.user_id, m.user_profile_id, m.display_name, m.status, m.customer_type,
+         m.customer_since, m.joined_at, m.left_at, m.suspended_reason, m.last_active_at,
+         e.id AS employee_id, e.status AS employee_status, ${ORG_COLUMNS}
+    FROM org_member m
+    JOIN org o ON o.id = m.org_id AND o.deleted_at IS NULL
+    LEFT JOIN org_employee e ON e.org_id = m.org_id AND e.member_id = m.id AND e.deleted_at IS NULL`;
+
+const ORDER_VALUE: Record<MemberOrder['key'], Prisma.Sql> = {
+  JOINED_AT: Prisma.sql`m.joined_at`,
+  DISPLAY_NAME: Prisma.sql`m.display_name`,
+  LAST_ACTIVE_AT: Prisma.sql`coalesce(m.last_active_at, m.joined_at)`,
+};
+
+/** Members one reader may see: the own rows, and those of organizations or subtrees whose members the reader reads. */
+export class MemberRepository {
+  readonly #visible: Prisma.Sql;
+
+  constructor(
+    private readonly scope: OrganizationScope,
+    reader: OrganizationReader,
+  ) {
+    this.#visible = Prisma.sql`m.deleted_at IS NULL AND (${reader.isPlatform} OR m.user_id = ${reader.userUuid}::uuid
+      OR m.org_id = ANY (${[...reader.memberOrgs]}::uuid[])${worksWithin(reader.memberSubtrees)})`;
+  }
+
+  /** Many members by id, one statement. */
+  findByIds(ids: readonly Id<'OrgMember'>[]): Promise<readonly Member[]> {
+    return this.#find(Prisma.sql`m.id = ANY (${toUuids(ids)}::uuid[])`);
+  }
+
+  /** Members by organization and slug, one statement however many pairs. */
+  findBySlugs(pairs: readonly { orgId: Id<'Org'>; slug: string }[]): Promise<readonly Member[]> {
+    const orgs = pairs.map((pair) => toUuid(pair.orgId));
+    const slugs = pairs.map((pair) => pair.slug);
+    return this.#find(Prisma.sql`(m.org_id, m.slug) IN (SELECT * FROM unnest(${orgs}::uuid[], ${slugs}::text[]))`);
+  }
+
+  /** Memberships of many users, oldest first; one statement. */
+  findByUsers(userIds: readonly Id<'User'>[]): Promise<readonly Member[]> {
+    return this.#find(Prisma.sql`m.user_id = ANY (${toUuids(userIds)}::uuid[])`);
+  }
+
+  /** The member rows of profiles in organizations, one statement however many pairs. */
+  findByProfiles(pairs: readonly { orgId: Id<'Org'>; userProfileId: Id<'UserProfile'> }[]): Promise<readonly Member[]> {
+    const orgs = pairs.map((pair) => toUuid(pair.orgId));
+    const profiles = pairs.map((pair) => toUuid(pair.userProfileId));
+    return this.#find(
+      Prisma.sql`(m.org_id, m.user_profile_id) IN (SELECT * FROM unnest(${orgs}::uuid[], ${profiles}::uuid[]))`,
+    );
+  }
+
+  /** One page of the members of each organization, one statement; each organization's rows in list order. */
+  async listByOrgs(orgUuids: readonly Uuid[], { filter, order, page }: MemberPage): Promise<OfSubject<Member>[]> {
+    const { beyond, tail } = pageOf(listOrder(order), page);
+    const rows = await this.scope.query(
+      (tx) => tx.$queryRaw<MemberRow[]>`
+        SELECT listed.* FROM unnest(${[...orgUuids]}::uuid[]) AS asked (id)
+         CROSS JOIN LATERAL (${SELECT_MEMBER}
+           WHERE m.org_id = asked.id AND ${this.#visible} AND ${wanted(filter)} AND ${beyond} ${tail}) AS listed`,
+    );
+    return rows.map((row) => ({ subject: row.org_id, row: toMember(row) }));
+  }
+
+  /** Number of members behind a filter for each organization, one statement; organizations without any are left out. */
+  async countByOrgs(orgUuids: readonly Uuid[], filter: MemberFilter): Promise<OfSubject<number>[]> {
+    const rows = await this.scope.query(
+      (tx) => tx.$queryRaw<{ org_id: Uuid; total: bigint }[]>`
+        SELECT m.org_id, count(*) AS total
+          FROM org_member m
+          LEFT JOIN org_employee e ON e.org_id = m.org_id AND e.member_id = m.id AND e.deleted_at IS NULL
+         WHERE m.org_id = ANY (${[...orgUuids]}::uuid[]) AND ${this.#visible} AND ${wanted(filter)}
+         GROUP BY m.org_id`,
+    );
+    return rows.map((row) => ({ subject: row.org_id, row: Number(row.total) }));
+  }
+
+  async #find(condition: Prisma.Sql): Promise<readonly Member[]> {
+    const rows = await this.scope.query(
+      (tx) => tx.$queryRaw<MemberRow[]>`
+        ${SELECT_MEMBER} WHERE ${condition} AND ${this.#visible} ORDER BY m.joined_at, m.id`,
+    );
+    return rows.map(toMember);
+  }
+}
+
+/** Plain customers lie in no department, so a reach over a subtree never includes them. */
+function worksWithin(subtrees: readonly SubtreeReach[]): Prisma.Sql {
+  if (subtrees.length === 0) return Prisma.empty;
+  const orgs = subtrees.map((reach) => reach.orgUuid);
+  const paths = subtrees.map((reach) => reach.path);
+  return Prisma.sql` OR EXISTS (
+    SELECT FROM org_employee w
+      JOIN org_employee_department_membership p
+        ON p.employee_id = w.id AND p.is_primary AND p.removed_at IS NULL
+      JOIN org_department d ON d.id = p.department_id
+      JOIN unnest(${orgs}::uuid[], ${paths}::text[]) AS reach (org_id, path)
+        ON reach.org_id = d.org_id AND d.path >= reach.path AND d.path < reach.path || '/'
+     WHERE w.org_id = m.org_id AND w.member_id = m.id AND w.deleted_at IS NULL)`;
+}
+
+const listOrder = (order: MemberOrder): ListOrder => ({
+  value: ORDER_VALUE[order.key],
+  id: Prisma.sql`m.id`,
+  isAscending: order.isAscending,
+  valueAt: (cursor) =>
+    order.key === 'DISPLAY_NAME'
+      ? Prisma.sql`(SELECT c.display_name FROM org_member c WHERE c.id = ${cursor[0]}::uuid)`
+      : Prisma.sql`${cursor[0]}::timestamptz`,
+});
+
+function wanted(filter: MemberFilter): Prisma.Sql {
+  const conditions: Prisma.Sql[] = [containsWords(Prisma.sql`m.display_name`, filter.words)];
+  if (filter.status !== null) conditions.push(Prisma.sql`m.status = ${filter.status}`);
+  if (filter.customerType !== null) conditions.push(Prisma.sql`m.customer_type = ${filter.customerType}`);
+  if (filter.isEmployee !== null) {
+    const isLive = Prisma.sql`coalesce(e.status IN ('ACTIVE', 'ON_LEAVE', 'SUSPENDED'), false)`;
+    conditions.push(Prisma.sql`${isLive} = ${filter.isEmployee}`);
+  }
+  return every(conditions);
+}
+
+const toMember = (row: MemberRow): Member => ({
+  id: toId('OrgMember', row.member_id),
+  org: toOrg(row),
+  slug: row.slug,
+  userId: toId('User', row.user_id),
+  userProfileId: toId('UserProfile', row.user_profile_id),
+  displayName: row.display_name,
+  status: row.status,
+  customerType: row.customer_type,
+  customerSince: row.customer_since,
+  joinedAt: row.joined_at,
+  leftAt: row.left_at,
+  suspendedReason: row.suspended_reason,
+  lastActiveAt: row.last_active_at,
+  employeeId: toIdOrNull('OrgEmployee', row.employee_id),
+  employeeStatus: row.employee_status,
+});

@@ -1,0 +1,44 @@
+import { toUuid, toUuids, type Uuid } from '@volmify/shared/ids';
+import { orgIdsWith, reachIn, subtreePaths } from '@volmify/shared/policy/permission';
+import { tiedOrgIds, type Viewer } from '@volmify/shared/viewer';
+
+/** One department whose whole subtree the viewer reaches. */
+export interface SubtreeReach {
+  readonly orgUuid: Uuid;
+  readonly path: string;
+}
+
+/**
+ * What one viewer may read of organizations, in uuids: repositories are bound to it, so no query can leave the filter
+ * out. Own rows are always among it.
+ */
+export interface OrganizationReader {
+  /** A platform administrator reads every organization. */
+  readonly isPlatform: boolean;
+  readonly userUuid: Uuid | null;
+  /** Organizations with any live tie: seen even when they are private. */
+  readonly tiedOrgs: readonly Uuid[];
+  /** Organizations whose members the viewer reads, all of them. */
+  readonly memberOrgs: readonly Uuid[];
+  /** Departments whose people the viewer reads as members, where the reach is a subtree. */
+  readonly memberSubtrees: readonly SubtreeReach[];
+  /** Organizations whose employees the viewer reads. */
+  readonly employeeOrgs: readonly Uuid[];
+  /** Organizations whose departments and teams the viewer reads. */
+  readonly structureOrgs: readonly Uuid[];
+}
+
+/** The reader behind a viewer; made once per request. */
+export function createOrganizationReader(viewer: Viewer): OrganizationReader {
+  return {
+    isPlatform: viewer.platformAdmin,
+    userUuid: viewer.kind === 'person' && viewer.userId ? toUuid(viewer.userId) : null,
+    tiedOrgs: toUuids(tiedOrgIds(viewer)),
+    memberOrgs: toUuids(orgIdsWith(viewer, 'member.read', 'all')),
+    memberSubtrees: orgIdsWith(viewer, 'member.read', 'subtree')
+      .filter((orgId) => reachIn(viewer, orgId, 'member.read') === 'subtree')
+      .flatMap((orgId) => subtreePaths(viewer, orgId, 'member.read').map((path) => ({ orgUuid: toUuid(orgId), path }))),
+    employeeOrgs: toUuids(orgIdsWith(viewer, 'employee.read', 'all')),
+    structureOrgs: toUuids(orgIdsWith(viewer, 'structure.read', 'all')),
+  };
+}

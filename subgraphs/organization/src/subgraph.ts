@@ -1,0 +1,46 @@
+import type { Subgraph, SubgraphDependencies } from '@volmify/shared/subgraph';
+import { assembleSubgraph } from '@volmify/shared/subgraph.assembly';
+import { budgetResolvers } from './budget/budget.resolvers.ts';
+import { openDatabase } from './database.ts';
+import { departmentResolvers } from './department/department.resolvers.ts';
+import { employeeResolvers } from './employee/employee.resolvers.ts';
+import { memberResolvers } from './member/member.resolvers.ts';
+import { membershipFactsResolvers } from './membership-facts/membership-facts.resolvers.ts';
+import { orgResolvers } from './org/org.resolvers.ts';
+import { createOrganizationContext } from './subgraph.context.ts';
+import { seedOrganization } from './subgraph.seed.ts';
+import { teamResolvers } from './team/team.resolvers.ts';
+
+type ResolverMap = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+/** Each noun brings its fields; several may add fields to one type. */
+function joinResolvers(nouns: readonly ResolverMap[]): ResolverMap {
+  const joined: Record<string, Record<string, unknown>> = {};
+  for (const noun of nouns) {
+    for (const [type, fields] of Object.entries(noun)) joined[type] = { ...joined[type], ...fields };
+  }
+  return joined;
+}
+
+/** The organization subgraph: organizations, their people and their structure, on a database of its own. */
+export function createOrganizationSubgraph(dependencies: SubgraphDependencies): Subgraph {
+  const database = openDatabase(dependencies);
+  return assembleSubgraph({
+    name: 'organization',
+    dependencies,
+    pool: database.pool,
+    resolvers: joinResolvers([
+      orgResolvers,
+      memberResolvers,
+      employeeResolvers,
+      departmentResolvers,
+      teamResolvers,
+      budgetResolvers,
+      membershipFactsResolvers,
+    ]),
+    createContext: (viewer) => createOrganizationContext(database, viewer),
+    seed: (world) => seedOrganization(database, world),
+    filledStatement: 'SELECT EXISTS (SELECT FROM org) AS filled',
+    close: () => database.close(),
+  });
+}
