@@ -139,7 +139,7 @@ CREATE TABLE org_product_variant_payment_plan (
   version         integer NOT NULL DEFAULT 1,
   deleted_at      timestamptz(3),
   deleted_by      uuid,
-  CONSTRAINT payment_plan_type_check CHECK (type IN ('ONE_TIME', 'SUBSCRIPTION', 'USAGE_BASED')),
+  CONSTRAINT payment_plan_type_check CHECK (type IN ('ONE_TIME', 'SUBSCRIPTION')),
   CONSTRAINT payment_plan_tier_check CHECK (access_tier >= 0),
   CONSTRAINT payment_plan_quantity_check CHECK (min_quantity >= 1 AND (max_quantity IS NULL OR max_quantity >= min_quantity)),
   CONSTRAINT payment_plan_validity_check CHECK (valid_to IS NULL OR valid_to > valid_from),
@@ -612,6 +612,10 @@ CREATE POLICY org_product_c_platform ON org_product FOR SELECT TO catalog_app
 CREATE POLICY org_product_d_own ON org_product FOR SELECT TO catalog_app
   USING (EXISTS (SELECT 1 FROM org_employee_product_attribution a
                   WHERE a.user_id = (SELECT app_user_id()) AND a.product_id = org_product.id));
+
+-- The seed asks whether anything stands here before it writes, without knowing any organization.
+CREATE POLICY org_product_e_seed ON org_product FOR SELECT TO catalog_app
+  USING ((SELECT app_service()) = 'seed');
 
 ALTER TABLE org_product_i18n ENABLE ROW LEVEL SECURITY;
 ALTER TABLE org_product_i18n FORCE ROW LEVEL SECURITY;

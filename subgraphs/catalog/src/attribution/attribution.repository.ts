@@ -1,0 +1,192 @@
+import { type Id, toId, toIdOrNull, toUuids, type Uuid } from '@volmify/shared/ids';
+import type { PageRequest } from '@volmify/shared/page';
+import type { OfSubject } from '@volmify/shared/page.loader';
+import { beyondId, type CatalogScope, directionOf, pageLimit, readsUpwards } from '../database.ts';
+import { Prisma } from '../generated/prisma/client.ts';
+import type { CatalogReader } from '../subgraph.reader.ts';
+import type { AttributionType, CompensationType } from './shares.ts';
+
+/** An employee's share in a product. */
+export interface Attribution {
+  readonly id: Id<'Attribution'>;
+  readonly orgId: Id<'Org'>;
+  readonly employeeId: Id<'OrgEmployee'>;
+  readonly jobProfileId: Id<'JobProfile'> | null;
+  readonly productId: Id<'Product'>;
+  readonly setId: Id<'AttributionSet'>;
+  readonly compensationType: CompensationType;
+  readonly attributionType: AttributionType | null;
+  /** Basis points, 0..10000. */
+  readonly shareBps: number;
+  readonly effectiveFrom: Date;
+  readonly effectiveTo: Date | null;
+}
+
+/** All shares of a product at one time, without the shares themselves. */
+export interface AttributionSet {
+  readonly id: Id<'AttributionSet'>;
+  readonly orgId: Id<'Org'>;
+  readonly productId: Id<'Product'>;
+  readonly versionNo: number;
+  readonly orgRetainedBps: number;
+  readonly createdByEmployeeId: Id<'OrgEmployee'> | null;
+  readonly effectiveFrom: Date;
+  readonly effectiveTo: Date | null;
+}
+
+interface AttributionRow {
+  readonly id: Uuid;
+  readonly org_id: Uuid;
+  readonly employee_id: Uuid;
+  readonly job_profile_id: Uuid | null;
+  readonly product_id: Uuid;
+  readonly set_id: Uuid;
+  readonly compensation_type: CompensationType;
+  readonly attribution_type: AttributionType | null;
+  readonly revenue_share_bps: number;
+  readonly effective_from: Date;
+  readonly effective_to: Date | null;
+}
+
+interface SetRow {
+  readonly id: Uuid;
+  readonly org_id: Uuid;
+  readonly product_id: Uuid;
+  readonly version_no: number;
+  readonly org_retained_bps: number;
+  readonly created_by_employee_id: Uuid | null;
+  readonly effective_from: Date;
+  readonly effective_to: Date | null;
+}
+
+const COLUMNS = Prisma.sql`a.id, a.org_id, a.employee_id, a.job_profile_id, a.product_id, a.set_id, a.compensation_type,
+  a.attribution_type, a.revenue_share_bps, a.effective_from, a.effective_to`;
+const SUBJECT_COLUMN = { JobProfile: 'job_profile_id', OrgEmployee: 'employee_id' } as const;
+
+/** The shares one reader may see: the own ones, and all of organizations in which the reader sees every share. */
+export class AttributionRepository {
+  constructor(
+    private readonly scope: CatalogScope,
+    private readonly reader: CatalogReader,
+  ) {}
+
+  /** Shares by id, live or closed. One statement. */
+  async findByIds(ids: readonly Id<'Attribution'>[]): Promise<Attribution[]> {
+    return this.select(Prisma.sql`a.id = ANY (${toUuids(ids)}::uuid[])`);
+  }
+
+  /** The shares of many sets, each in the order in which a remainder is dealt out. One statement. */
+  async findBySets(setIds: readonly Id<'AttributionSet'>[]): Promise<Attribution[]> {
+    return this.select(Prisma.sql`a.set_id = ANY (${toUuids(setIds)}::uuid[])`);
+  }
+
+  /** The live shares of many products, each in the order in which a remainder is dealt out. One statement. */
+  async findLiveByProducts(productIds: readonly Id<'Product'>[]): Promise<Attribution[]> {
+    return this.select(Prisma.sql`a.product_id = ANY (${toUuids(productIds)}::uuid[]) AND a.effective_to IS NULL`);
+  }
+
+  /**
+   * One page of the live shares of each professional (or employee), oldest first: one index range a subject, without a
+   * sort. One statement however many subjects.
+   */
+  async listLive(
+    kind: keyof typeof SUBJECT_COLUMN,
+    subjects: readonly string[],
+    page: PageRequest,
+  ): Promise<OfSubject<Attribution>[]> {
+    const isUpwards = readsUpwards('ascending', page);
+    const direction = directionOf(isUpwards);
+    const column = Prisma.raw(`a.${SUBJECT_COLUMN[kind]}`);
+    // effective_to is null in all of these rows; naming it lets the index deliver them in order.
+    const rows = await this.scope.query(
+      (tx) => tx.$queryRaw<(AttributionRow & { subject: Uuid })[]>`
+        SELECT k.subject, a.*
+          FROM unnest(${toUuids(subjects as Id<typeof kind>[])}::uuid[]) AS k(subject)
+         CROSS JOIN LATERAL (
+           SELECT ${COLUMNS} FROM org_employee_product_attribution a
+            WHERE ${column} = k.subject AND a.effective_to IS NULL AND ${this.visible()}
+              AND ${beyondId(Prisma.sql`a.id`, isUpwards, page)}
+            ORDER BY a.effective_to ${direction}, a.id ${direction} ${pageLimit(page)}) AS a`,
+    );
+    rows.sort((a, b) => (a.id < b.id === isUpwards ? -1 : 1));
+    return rows.map((row) => ({ subject: toId(kind, row.subject), row: toAttribution(row) }));
+  }
+
+  /** Number of live shares of many employees; employees without one do not appear. One statement. */
+  async countByEmployees(ids: readonly Id<'OrgEmployee'>[]): Promise<{ id: Id<'OrgEmployee'>; count: number }[]> {
+    const rows = await this.scope.query(
+      (tx) => tx.$queryRaw<{ employee_id: Uuid; count: number }[]>`
+        SELECT a.employee_id, count(*)::int AS count FROM org_employee_product_attribution a
+         WHERE a.employee_id = ANY (${toUuids(ids)}::uuid[]) AND a.effective_to IS NULL AND ${this.visible()}
+         GROUP BY a.employee_id`,
+    );
+    return rows.map((row) => ({ id: toId('OrgEmployee', row.employee_id), count: row.count }));
+  }
+
+  /** Number of live shares of many organizations; organizations without one do not appear. One statement. */
+  async countByOrgs(ids: readonly Id<'Org'>[]): Promise<{ id: Id<'Org'>; count: number }[]> {
+    const rows = await this.scope.query(
+      (tx) => tx.$queryRaw<{ org_id: Uuid; count: number }[]>`
+        SELECT a.org_id, count(*)::int AS count FROM org_employee_product_attribution a
+         WHERE a.org_id = ANY (${toUuids(ids)}::uuid[]) AND a.effective_to IS NULL AND ${this.visible()}
+         GROUP BY a.org_id`,
+    );
+    return rows.map((row) => ({ id: toId('Org', row.org_id), count: row.count }));
+  }
+
+  /** Sets by id: whoever sees one share of a set sees what the set says of itself. One statement. */
+  async findSets(ids: readonly Id<'AttributionSet'>[]): Promise<AttributionSet[]> {
+    const { isPlatform, userUuid, attributionOrgs } = this.reader;
+    const rows = await this.scope.query(
+      (tx) => tx.$queryRaw<SetRow[]>`
+        SELECT s.id, s.org_id, s.product_id, s.version_no, s.org_retained_bps, s.created_by_employee_id,
+               s.effective_from, s.effective_to
+          FROM attribution_set s
+         WHERE s.id = ANY (${toUuids(ids)}::uuid[])
+           AND (${isPlatform} OR s.org_id = ANY (${attributionOrgs}::uuid[])
+             OR EXISTS (SELECT 1 FROM org_employee_product_attribution a
+                         WHERE a.user_id = ${userUuid}::uuid AND a.product_id = s.product_id AND a.set_id = s.id))`,
+    );
+    return rows.map(toSet);
+  }
+
+  private async select(where: Prisma.Sql): Promise<Attribution[]> {
+    const rows = await this.scope.query(
+      (tx) => tx.$queryRaw<AttributionRow[]>`
+        SELECT ${COLUMNS} FROM org_employee_product_attribution a
+         WHERE ${where} AND ${this.visible()} ORDER BY a.id`,
+    );
+    return rows.map(toAttribution);
+  }
+
+  private visible(): Prisma.Sql {
+    const { isPlatform, userUuid, attributionOrgs } = this.reader;
+    if (isPlatform) return Prisma.sql`TRUE`;
+    return Prisma.sql`(a.user_id = ${userUuid}::uuid OR a.org_id = ANY (${attributionOrgs}::uuid[]))`;
+  }
+}
+
+const toAttribution = (row: AttributionRow): Attribution => ({
+  id: toId('Attribution', row.id),
+  orgId: toId('Org', row.org_id),
+  employeeId: toId('OrgEmployee', row.employee_id),
+  jobProfileId: toIdOrNull('JobProfile', row.job_profile_id),
+  productId: toId('Product', row.product_id),
+  setId: toId('AttributionSet', row.set_id),
+  compensationType: row.compensation_type,
+  attributionType: row.attribution_type,
+  shareBps: row.revenue_share_bps,
+  effectiveFrom: row.effective_from,
+  effectiveTo: row.effective_to,
+});
+
+const toSet = (row: SetRow): AttributionSet => ({
+  id: toId('AttributionSet', row.id),
+  orgId: toId('Org', row.org_id),
+  productId: toId('Product', row.product_id),
+  versionNo: row.version_no,
+  orgRetainedBps: row.org_retained_bps,
+  createdByEmployeeId: toIdOrNull('OrgEmployee', row.created_by_employee_id),
+  effectiveFrom: row.effective_from,
+  effectiveTo: row.effective_to,
+});

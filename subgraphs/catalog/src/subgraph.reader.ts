@@ -1,0 +1,45 @@
+import { toUuid, toUuids, type Uuid } from '@volmify/shared/ids';
+import { orgIdsWith } from '@volmify/shared/policy/permission';
+import type { Viewer } from '@volmify/shared/viewer';
+
+/**
+ * What one viewer may read and write of the catalog, in uuids: repositories are bound to it, so no query can leave the
+ * filter out. A reach over a subtree counts as own rows: which employees belong to a subtree is not known here.
+ */
+export interface CatalogReader {
+  /** A platform administrator reads every organization and writes none. */
+  readonly isPlatform: boolean;
+  readonly userUuid: Uuid | null;
+  /** Organizations whose products the viewer sees in every state. */
+  readonly unpublishedOrgs: readonly Uuid[];
+  /** Organizations in which the viewer sees the own products in every state. */
+  readonly ownUnpublishedOrgs: readonly Uuid[];
+  /** Organizations whose shares the viewer sees, all of them. */
+  readonly attributionOrgs: readonly Uuid[];
+  /** Organizations in which the viewer sets shares. */
+  readonly settableOrgs: readonly Uuid[];
+}
+
+/** The reader behind a viewer; made once per request. */
+export function createCatalogReader(viewer: Viewer): CatalogReader {
+  return {
+    isPlatform: viewer.platformAdmin,
+    userUuid: viewer.userId ? toUuid(viewer.userId) : null,
+    unpublishedOrgs: toUuids(orgIdsWith(viewer, 'product.read.unpublished', 'all')),
+    ownUnpublishedOrgs: toUuids(orgIdsWith(viewer, 'product.read.unpublished', 'own')),
+    attributionOrgs: toUuids(orgIdsWith(viewer, 'attribution.read', 'all')),
+    settableOrgs: toUuids(orgIdsWith(viewer, 'attribution.set', 'all')),
+  };
+}
+
+/** Work of the product itself inside the given organizations: seed, events, jobs. */
+export function createServiceReader(orgUuids: readonly Uuid[]): CatalogReader {
+  return {
+    isPlatform: false,
+    userUuid: null,
+    unpublishedOrgs: orgUuids,
+    ownUnpublishedOrgs: orgUuids,
+    attributionOrgs: orgUuids,
+    settableOrgs: orgUuids,
+  };
+}
