@@ -129,8 +129,6 @@ export const organizationPolicy: readonly PolicyRow[] = [
   row('DepartmentMembershipConnection.*', allow.whoSeesParent, BY_OBJECT),
   row('DepartmentMembershipEdge.*', allow.whoSeesParent, BY_OBJECT),
 
-  row('PageInfo.*', allow.whoSeesParent, BY_OBJECT),
-  row('Money.*', allow.whoSeesParent, BY_OBJECT),
   row('MembershipFacts.*', allow.whoSeesParent, 'whoever may ask the operation'),
   row('MembershipFact.*', allow.whoSeesParent, 'whoever may ask the operation'),
   row('DepartmentReachFact.*', allow.whoSeesParent, 'whoever may ask the operation'),
