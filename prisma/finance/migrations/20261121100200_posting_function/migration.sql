@@ -591,11 +591,11 @@ UNION ALL VALUES ('REVENUE', '', '', 'JOB', 'ATTRIBUTION', 'ATTRIBUTED_REVENUE',
 
 -- The function runs as finance_posting, which cannot log in and which row-level security binds. Making it the owner
 -- needs membership (given when the roles are made) and, for the moment of the change, CREATE on the schema.
+REVOKE ALL ON FUNCTION post_transactions(uuid, jsonb, int) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION post_transactions(uuid, jsonb, int) TO finance_app;
 GRANT CREATE ON SCHEMA public TO finance_posting;
 ALTER FUNCTION post_transactions(uuid, jsonb, int) OWNER TO finance_posting;
 REVOKE CREATE ON SCHEMA public FROM finance_posting;
-REVOKE ALL ON FUNCTION post_transactions(uuid, jsonb, int) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION post_transactions(uuid, jsonb, int) TO finance_app;
 GRANT EXECUTE ON FUNCTION ledger_refuse(bigint, text, jsonb), ledger_events(jsonb, bigint[]), ledger_number(uuid, timestamptz),
   ledger_take_keys(uuid, jsonb, timestamptz), ledger_open_accounts(uuid, jsonb, bigint[], timestamptz),
   ledger_check_periods(uuid, jsonb, bigint[]), ledger_insert_headers(uuid, jsonb, bigint[], timestamptz),
