@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type FakeGraph, makeToken, openFakeGraph } from '../gateway/fake-graph.ts';
 
@@ -74,6 +75,19 @@ describe('a gateway', () => {
     expect(await (await running).json()).toEqual({ data: { me: { balance: 17640 } } });
     expect(late).toBe('refused');
     await closing;
+  });
+
+  it('that closes does not wait for sockets that never asked anything', async () => {
+    const graph = await openListening();
+    const silent = connect(PORT, '127.0.0.1');
+    const closed = new Promise((resolve) => silent.once('close', resolve));
+    await passMs(100);
+
+    const startedAt = performance.now();
+    await graph.gateway.close();
+
+    expect(performance.now() - startedAt).toBeLessThan(1_000);
+    await closed;
   });
 
   it('that closes cuts what does not end in time', async () => {

@@ -25,6 +25,7 @@ export function createEdgeServer(
   log: Log,
 ): EdgeServer {
   let isDraining = false;
+  const sockets = new SocketBook();
   const server = createServer(
     {
       maxHeaderSize: limits.headerBytesMax,
@@ -35,10 +36,12 @@ export function createEdgeServer(
     },
     (request, response) => {
       if (isDraining) response.setHeader('connection', 'close');
+      sockets.begin(request.socket, response);
       handle(request, response);
     },
   );
   server.on('clientError', refuseMalformed);
+  server.on('connection', (socket: Socket) => sockets.open(socket));
   limitSockets(server, limits.socketsPerAddressMax);
 
   return {
@@ -57,23 +60,49 @@ export function createEdgeServer(
     },
     close() {
       isDraining = true;
-      return drain(server, limits.drainMs);
+      return drain(server, sockets, limits.drainMs);
     },
   };
 }
 
-function drain(server: Server, drainMs: number): Promise<void> {
+/** Knows which sockets have a request at work; one that has none, not even a first one, holds up no end. */
+class SocketBook {
+  readonly #atWork = new Map<Socket, number>();
+
+  open(socket: Socket): void {
+    this.#atWork.set(socket, 0);
+    socket.once('close', () => this.#atWork.delete(socket));
+  }
+
+  begin(socket: Socket, response: ServerResponse): void {
+    this.#add(socket, 1);
+    response.once('close', () => this.#add(socket, -1));
+  }
+
+  closeIdle(): void {
+    for (const [socket, requests] of this.#atWork) {
+      if (requests === 0) socket.destroySoon();
+    }
+  }
+
+  #add(socket: Socket, difference: number): void {
+    const requests = this.#atWork.get(socket);
+    if (requests !== undefined) this.#atWork.set(socket, requests + difference);
+  }
+}
+
+function drain(server: Server, sockets: SocketBook, drainMs: number): Promise<void> {
   if (!server.listening) return Promise.resolve();
   return new Promise((resolve) => {
     // Sockets kept alive by a request that ends later are closed when it has ended.
-    const sweep = setInterval(() => server.closeIdleConnections(), DRAIN_SWEEP_MS);
+    const sweep = setInterval(() => sockets.closeIdle(), DRAIN_SWEEP_MS);
     const cut = setTimeout(() => server.closeAllConnections(), drainMs);
     server.close(() => {
       clearInterval(sweep);
       clearTimeout(cut);
       resolve();
     });
-    server.closeIdleConnections();
+    sockets.closeIdle();
   });
 }
 
