@@ -20,3 +20,6 @@ export async function groupByKey<Key, Row>(
   for (const row of await rows) groups.get(keyOf(row))?.push(row);
   return keys.map((key) => groups.get(key) ?? []);
 }
+
+/** A copy for a reference resolver: the federation library writes the type's name on what it is given. */
+export const fresh = <Row extends object>(row: Row | null): Row | null => row && { ...row };

@@ -1,6 +1,12 @@
 import type { PolicyRow } from './policy.row.ts';
 import { row } from './policy.row.ts';
-import { allow } from './policy.rules.ts';
+import { allow, need } from './policy.rules.ts';
+
+const whole = (type: string, reason: string): PolicyRow => row(`${type}.*`, allow.whoSeesParent, reason);
+
+const PUBLIC = 'public profiles are for anyone, others are absent; the loader decides (domain 6)';
+const REFERENCE_DATA = 'reference data are for anyone (IDN-34)';
+const VALUE = 'a value, visible with what holds it';
 
 /** Rights of the identity subgraph, one row a field. */
 export const identityPolicy: readonly PolicyRow[] = [
@@ -10,4 +16,48 @@ export const identityPolicy: readonly PolicyRow[] = [
     'references arrive only inside a verified context; each loader is bound to its tenant',
   ),
   row('Query._service', allow.anyone, 'the SDL is public; the port answers nobody without a verified context'),
+  row('Query.me', allow.anyone, 'the verified person, null for nobody'),
+  row('Query.user', allow.anyone, PUBLIC),
+  row('Query.jobProfile', allow.anyone, PUBLIC),
+  row('Query.jobProfileBySlug', allow.anyone, PUBLIC),
+  row('Query.skills', allow.anyone, REFERENCE_DATA),
+  row('Query.languages', allow.anyone, REFERENCE_DATA),
+  row('Query.countries', allow.anyone, REFERENCE_DATA),
+  row('Query.locales', allow.anyone, REFERENCE_DATA),
+  row('Query.currencies', allow.anyone, REFERENCE_DATA),
+  row('Query.callerFacts', need.service('callerFacts'), 'the gateway alone asks what a caller is (security 5.1)'),
+  whole('CallerFacts', 'the field that leads here decides'),
+
+  row('User.email', need.self('id'), 'a sign-in address is the person’s own (IDN-48)', 'null'),
+  row('User.status', need.self('id'), 'the state of an account is the person’s own', 'null'),
+  row('User.platformRole', need.self('id'), 'the role on the platform is the person’s own', 'null'),
+  whole('User', 'the loader finds the person in person, and whoever has a public customer profile'),
+
+  whole('UserProfile', 'found where public; the resolver of `user` keeps job profiles apart from the person (IDN-38)'),
+  whole('ProfileTranslation', VALUE),
+  whole('JobProfile', 'found where public; nothing of the customer side is part of it (IDN-38)'),
+  whole('JobProfileSkill', VALUE),
+  row(
+    'JobProfileMetrics.revenueGeneratedTotal',
+    need.ownJobProfile('jobProfileId'),
+    'sums over organizations are the professional’s own (IDN-16, SEC-05)',
+  ),
+  row(
+    'JobProfileMetrics.payoutsTotal',
+    need.ownJobProfile('jobProfileId'),
+    'sums over organizations are the professional’s own (SEC-05)',
+  ),
+  whole('JobProfileMetrics', 'counters are as public as the profile (IDN-19)'),
+  whole('Reputation', 'counters are as public as the profile (IDN-19)'),
+  whole('JobProfilePerformance', 'the score is as public as the profile; months are filtered by organization (SEC-05)'),
+  whole('JobProfileMonth', 'filtered by organization; money is null where earnings may not be read'),
+  whole('Seo', 'published texts are public, others are found by the person alone'),
+  whole('OpenGraph', VALUE),
+  whole('Skill', REFERENCE_DATA),
+  whole('SkillConnection', 'parts of a list are as visible as the list'),
+  whole('SkillEdge', 'parts of a list are as visible as the list'),
+  whole('Language', REFERENCE_DATA),
+  whole('Country', REFERENCE_DATA),
+  whole('Locale', REFERENCE_DATA),
+  whole('Currency', REFERENCE_DATA),
 ];

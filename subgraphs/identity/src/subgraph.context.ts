@@ -1,0 +1,53 @@
+import type { Clock } from '@volmify/shared/clock';
+import { type Id, toUuid } from '@volmify/shared/ids';
+import { scopeOf } from '@volmify/shared/scope';
+import type { RequestContext } from '@volmify/shared/subgraph.executor';
+import type { Viewer } from '@volmify/shared/viewer';
+import { CallerFactsRepository } from './caller-facts/caller-facts.repository.ts';
+import type { IdentityDatabase } from './database.ts';
+import { createJobProfileLoaders } from './job-profile/job-profile.loaders.ts';
+import { JobProfileRepository } from './job-profile/job-profile.repository.ts';
+import { createMetricsLoaders } from './metrics/metrics.loaders.ts';
+import { MetricsRepository } from './metrics/metrics.repository.ts';
+import { createProfileLoaders } from './profile/profile.loaders.ts';
+import { ProfileRepository } from './profile/profile.repository.ts';
+import { createReferenceDataLoaders } from './reference-data/reference-data.loaders.ts';
+import { ReferenceDataRepository } from './reference-data/reference-data.repository.ts';
+import { createSeoLoaders } from './seo/seo.loaders.ts';
+import { SeoRepository } from './seo/seo.repository.ts';
+import { createSkillLoaders } from './skill/skill.loaders.ts';
+import { SkillRepository } from './skill/skill.repository.ts';
+import { readerOf } from './subgraph.reader.ts';
+import { createUserLoaders } from './user/user.loaders.ts';
+import { UserRepository } from './user/user.repository.ts';
+
+/** Everything one request of one viewer works with; its database transaction opens with the first statement. */
+export function createIdentityContext(parts: { database: IdentityDatabase; clock: Clock }, viewer: Viewer) {
+  const scope = parts.database.createScope(scopeOf(viewer));
+  const reader = readerOf(viewer);
+  const skills = new SkillRepository(scope, reader);
+  const reference = new ReferenceDataRepository(scope);
+  return {
+    viewer,
+    clock: parts.clock,
+    skills,
+    reference,
+    callerFacts: new CallerFactsRepository(scope),
+    /** Whether any of a professional's earnings are for this viewer: the person, the platform, staff who may read them. */
+    canReadEarnings: (id: Id<'JobProfile'>): boolean =>
+      reader.isPlatform || reader.jobProfileUuids.includes(toUuid(id)) || reader.earningsOrgUuids.length > 0,
+    loaders: {
+      ...createUserLoaders(new UserRepository(scope, reader)),
+      ...createProfileLoaders(new ProfileRepository(scope, reader)),
+      ...createJobProfileLoaders(new JobProfileRepository(scope, reader)),
+      ...createMetricsLoaders(new MetricsRepository(scope, reader)),
+      ...createSkillLoaders(skills),
+      ...createSeoLoaders(new SeoRepository(scope, reader)),
+      ...createReferenceDataLoaders(reference),
+    },
+    close: (error?: unknown) => scope.close(error),
+  } satisfies RequestContext & Record<string, unknown>;
+}
+
+/** What resolvers of identity get. */
+export type IdentityContext = ReturnType<typeof createIdentityContext>;

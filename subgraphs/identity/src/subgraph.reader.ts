@@ -1,0 +1,28 @@
+import { toUuid, toUuids, type Uuid } from '@volmify/shared/ids';
+import { orgIdsWith } from '@volmify/shared/policy/permission';
+import { staffOrgIds, type Viewer } from '@volmify/shared/viewer';
+
+/** Whose eyes a repository reads with: what bounds every one of its statements, in the database's own terms. */
+export interface Reader {
+  /** The person; null for nobody, a partner or a service. */
+  readonly userUuid: Uuid | null;
+  /** A platform administrator reads every row. */
+  readonly isPlatform: boolean;
+  /** The person's own job profiles. */
+  readonly jobProfileUuids: readonly Uuid[];
+  /** Organizations the person is active staff or owner of. */
+  readonly staffOrgUuids: readonly Uuid[];
+  /** Those among them whose people's earnings the person may read. */
+  readonly earningsOrgUuids: readonly Uuid[];
+}
+
+/** The bounds of one viewer. */
+export function readerOf(viewer: Viewer): Reader {
+  return {
+    userUuid: viewer.userId ? toUuid(viewer.userId) : null,
+    isPlatform: viewer.platformAdmin,
+    jobProfileUuids: toUuids(viewer.jobProfileIds),
+    staffOrgUuids: toUuids(staffOrgIds(viewer)),
+    earningsOrgUuids: toUuids(orgIdsWith(viewer, 'context.employee.read', 'all')),
+  };
+}

@@ -1,0 +1,55 @@
+import { scopedSql } from '@volmify/shared/postgres.pool';
+import { serviceScope } from '@volmify/shared/scope';
+import type { Subgraph, SubgraphDependencies } from '@volmify/shared/subgraph';
+import { assembleSubgraph } from '@volmify/shared/subgraph.assembly';
+import { callerFactsResolvers } from './caller-facts/caller-facts.resolvers.ts';
+import { openDatabase } from './database.ts';
+import { jobProfileResolvers } from './job-profile/job-profile.resolvers.ts';
+import { consumeRevenue } from './metrics/metrics.events.ts';
+import { metricsResolvers } from './metrics/metrics.resolvers.ts';
+import { MetricsProjectionRepository } from './metrics/metrics-projection.repository.ts';
+import { profileResolvers } from './profile/profile.resolvers.ts';
+import { referenceDataResolvers } from './reference-data/reference-data.resolvers.ts';
+import { skillResolvers } from './skill/skill.resolvers.ts';
+import { createIdentityContext } from './subgraph.context.ts';
+import { seedIdentity } from './subgraph.seed.ts';
+import { userResolvers } from './user/user.resolvers.ts';
+
+const { Query: userQueries, ...userTypes } = userResolvers;
+const { Query: jobProfileQueries, ...jobProfileTypes } = jobProfileResolvers;
+const { Query: skillQueries, ...skillTypes } = skillResolvers;
+const { Query: referenceQueries, ...referenceTypes } = referenceDataResolvers;
+
+const resolvers = {
+  Query: { ...userQueries, ...jobProfileQueries, ...skillQueries, ...referenceQueries, ...callerFactsResolvers.Query },
+  ...userTypes,
+  ...jobProfileTypes,
+  ...skillTypes,
+  ...referenceTypes,
+  ...profileResolvers,
+  ...metricsResolvers,
+};
+
+/** The identity subgraph: people, their profiles and professional standing, skills, reference data. */
+export function createIdentitySubgraph(dependencies: SubgraphDependencies): Subgraph {
+  const { bus, ids, log, clock } = dependencies;
+  const database = openDatabase(dependencies);
+  return assembleSubgraph({
+    name: 'identity',
+    dependencies,
+    pool: database.pool,
+    resolvers,
+    createContext: (viewer) => createIdentityContext({ database, clock }, viewer),
+    seed: (world) => seedIdentity(database.pool, world),
+    filledStatement: 'SELECT EXISTS (SELECT 1 FROM "user") AS filled',
+    consume: () =>
+      consumeRevenue({
+        bus,
+        ids,
+        log,
+        sqlIn: (orgUuid) => scopedSql(database.pool, serviceScope('projector', [orgUuid])),
+        projectionOn: (sql) => new MetricsProjectionRepository(sql),
+      }),
+    close: () => database.close(),
+  });
+}
