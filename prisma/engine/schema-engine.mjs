@@ -287,9 +287,7 @@ function explain(error) {
   return original ? messageOf(original) : message;
 }
 
-function send(message) {
-  process.stdout.write(`${JSON.stringify(message)}\n`);
-}
+const send = (message) => process.stdout.write(`${JSON.stringify(message)}\n`);
 
 if (options.version) {
   process.stdout.write('schema-engine-cli over WebAssembly\n');
