@@ -7,13 +7,13 @@ import { createAttributionLoaders } from './attribution/attribution.loaders.ts';
 import { AttributionRepository } from './attribution/attribution.repository.ts';
 import type { AttributionRoom } from './attribution/attribution.service.ts';
 import { AttributionSetRepository } from './attribution/attribution-set.repository.ts';
-import type { CatalogDatabase } from './database.ts';
+import type { CatalogDatabase, CatalogScope } from './database.ts';
 import { createPaymentPlanLoaders } from './payment-plan/payment-plan.loaders.ts';
 import { PaymentPlanRepository } from './payment-plan/payment-plan.repository.ts';
 import { createProductLoaders } from './product/product.loaders.ts';
 import { ProductRepository } from './product/product.repository.ts';
 import type { CatalogPeers } from './subgraph.peers.ts';
-import { createCatalogReader } from './subgraph.reader.ts';
+import { type CatalogReader, createCatalogReader } from './subgraph.reader.ts';
 import { createVariantLoaders } from './variant/variant.loaders.ts';
 import { VariantRepository } from './variant/variant.repository.ts';
 
@@ -24,39 +24,75 @@ export type CatalogLoaders = ReturnType<typeof createProductLoaders> &
   ReturnType<typeof createAttributionLoaders>;
 
 /** What resolvers and services of one request share; born with it, ended by `close`, never reused. */
-export interface CatalogContext extends RequestContext, AttributionRoom {
+export interface CatalogContext extends RequestContext {
+  /** Replaced after every write, so that what follows reads what was written. */
   readonly loaders: CatalogLoaders;
   readonly repositories: { readonly products: ProductRepository };
+  /** The room of reading rules: bound to the request's own transaction. */
+  readonly room: AttributionRoom;
+  /**
+   * Runs a write in a transaction of its own, committed before the answer is made: a fault rolls back that write and
+   * nothing else of the request.
+   */
+  transaction<Result>(work: (room: AttributionRoom) => Promise<Result>): Promise<Result>;
 }
 
-/** Makes contexts; repositories and loaders are bound to the viewer's reach and to one transaction. */
-export function createContextFactory(parts: {
+/** What contexts are made from. */
+export interface ContextParts {
   readonly database: CatalogDatabase;
   readonly peers: CatalogPeers;
   readonly clock: Clock;
   readonly ids: IdSource;
-}): (viewer: Viewer) => CatalogContext {
+}
+
+/** Makes contexts; repositories and loaders are bound to the viewer's reach and to one transaction. */
+export function createContextFactory(parts: ContextParts): (viewer: Viewer) => CatalogContext {
   return (viewer) => {
-    const scope = parts.database.createScope(scopeOf(viewer));
+    const settings = scopeOf(viewer);
     const reader = createCatalogReader(viewer);
-    const products = new ProductRepository(scope, reader);
-    const loaders: CatalogLoaders = {
-      ...createProductLoaders(products),
-      ...createVariantLoaders(new VariantRepository(scope, reader)),
-      ...createPaymentPlanLoaders(new PaymentPlanRepository(scope, reader)),
-      ...createAttributionLoaders(new AttributionRepository(scope, reader)),
-    };
+    const scope = parts.database.createScope(settings);
+    let loaders = createLoaders(scope, reader);
     return {
       viewer,
-      reader,
-      loaders,
-      repositories: { products },
-      sets: new AttributionSetRepository(scope, reader),
-      peers: parts.peers,
-      clock: parts.clock,
-      ids: parts.ids,
-      findProduct: (id) => loaders.product.load(id),
+      get loaders() {
+        return loaders;
+      },
+      repositories: { products: new ProductRepository(scope, reader) },
+      room: createRoom(parts, viewer, reader, scope),
+      async transaction(work) {
+        const own = parts.database.createScope(settings);
+        try {
+          const result = await work(createRoom(parts, viewer, reader, own));
+          await own.close();
+          loaders = createLoaders(scope, reader);
+          return result;
+        } catch (cause) {
+          await own.close(cause);
+          throw cause;
+        }
+      },
       close: (error) => scope.close(error),
     };
+  };
+}
+
+function createLoaders(scope: CatalogScope, reader: CatalogReader): CatalogLoaders {
+  return {
+    ...createProductLoaders(new ProductRepository(scope, reader)),
+    ...createVariantLoaders(new VariantRepository(scope, reader)),
+    ...createPaymentPlanLoaders(new PaymentPlanRepository(scope, reader)),
+    ...createAttributionLoaders(new AttributionRepository(scope, reader)),
+  };
+}
+
+function createRoom(parts: ContextParts, viewer: Viewer, reader: CatalogReader, scope: CatalogScope): AttributionRoom {
+  const products = new ProductRepository(scope, reader);
+  return {
+    viewer,
+    sets: new AttributionSetRepository(scope, reader),
+    peers: parts.peers,
+    clock: parts.clock,
+    ids: parts.ids,
+    findProduct: async (id) => (await products.findByIds([id]))[0] ?? null,
   };
 }

@@ -60,13 +60,14 @@ export const attributionResolvers = {
     attribution: (_root: unknown, { id }: { id: string }, { loaders }: CatalogContext) =>
       loaders.attribution.load(requireId('Attribution', id)),
     async validateProductAttributions(_root: unknown, args: ValidateArguments, context: CatalogContext) {
-      const verdict = await validateProductAttributions(context, parseProposal(args));
+      const verdict = await validateProductAttributions(context.room, parseProposal(args));
       return verdict && { ...verdict, valid: verdict.problems.length === 0 };
     },
   },
   Mutation: {
     async setProductAttributions(_root: unknown, { input }: { input: SetInput }, context: CatalogContext) {
-      const outcome = await setProductAttributions(context, parseSetAttributions(input));
+      const command = parseSetAttributions(input);
+      const outcome = await context.transaction((room) => setProductAttributions(room, command));
       if (outcome.type !== 'set') return refusal(outcome);
       return {
         __typename: 'SetProductAttributionsSuccess',
