@@ -66,14 +66,15 @@ export class OrgRepository {
     jobProfileIds: readonly Id<'JobProfile'>[],
   ): Promise<readonly { jobProfileId: Id<'JobProfile'>; org: Org }[]> {
     const rows = await this.scope.query(
-      (tx) => tx.$queryRaw<(OrgRow & { job_profile_id: Uuid })[]>`
-        SELECT e.job_profile_id, ${ORG_COLUMNS}
+      (tx) => tx.$queryRaw<(OrgRow & { job_profile_id: Uuid; hired_at: Date })[]>`
+        SELECT e.job_profile_id, e.hired_at, ${ORG_COLUMNS}
           FROM org_employee e JOIN org o ON o.id = e.org_id
          WHERE e.job_profile_id = ANY (${toUuids(jobProfileIds)}::uuid[]) AND e.status = 'ACTIVE'
-           AND e.deleted_at IS NULL AND o.deleted_at IS NULL AND o.is_active AND NOT o.is_private
-         ORDER BY e.hired_at, e.id`,
+           AND e.deleted_at IS NULL AND o.deleted_at IS NULL AND o.is_active AND NOT o.is_private`,
     );
-    return rows.map((row) => ({ jobProfileId: toId('JobProfile', row.job_profile_id), org: toOrg(row) }));
+    return rows
+      .sort((a, b) => a.hired_at.getTime() - b.hired_at.getTime() || (a.org_id < b.org_id ? -1 : 1))
+      .map((row) => ({ jobProfileId: toId('JobProfile', row.job_profile_id), org: toOrg(row) }));
   }
 
   async #find(condition: Prisma.Sql): Promise<readonly Org[]> {
