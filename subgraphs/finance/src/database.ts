@@ -10,12 +10,20 @@ export type Tx = Prisma.TransactionClient;
 /** The reading scope of one request: opened by its first query, closed when the request ends. */
 export type FinanceScope = Scope<Tx>;
 
+/** What calls the posting function: a client on a pool of its own, so that reads never wait for postings. */
+export type PostingDatabase = Pick<PrismaClient, '$queryRaw'>;
+
+/** Calls of the posting function under way at once; the CPU is the wall, not the disk. */
+const POSTING_POOL_SIZE = 4;
+
 /** The finance database as its serving role reaches it: the role reads, and posts through one function. */
 export interface FinanceDatabase {
   readonly pool: pg.Pool;
   readonly client: PrismaClient;
   /** One lazily opened transaction that sees what the settings allow. */
   createScope(settings: ScopeSettings): FinanceScope;
+  /** Opened by the first posting. */
+  posting(): PostingDatabase;
   close(): Promise<void>;
 }
 
@@ -23,13 +31,21 @@ export interface FinanceDatabase {
 export function openDatabase(options: PoolOptions): FinanceDatabase {
   const pool = createPool(options);
   const client = new PrismaClient({ adapter: new PrismaPg(pool) });
+  let posting: { readonly pool: pg.Pool; readonly client: PrismaClient } | undefined;
   return {
     pool,
     client,
     createScope: (settings) => new Scope<Tx>(client, settings),
+    posting() {
+      if (!posting) {
+        const postingPool = createPool({ ...options, poolSize: POSTING_POOL_SIZE });
+        posting = { pool: postingPool, client: new PrismaClient({ adapter: new PrismaPg(postingPool) }) };
+      }
+      return posting.client;
+    },
     async close() {
-      await client.$disconnect();
-      if (!pool.ended) await pool.end();
+      await Promise.all([client.$disconnect(), posting?.client.$disconnect()]);
+      await Promise.all([pool, posting?.pool].map((open) => (open && !open.ended ? open.end() : undefined)));
     },
   };
 }
