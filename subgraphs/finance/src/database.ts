@@ -24,6 +24,7 @@ export interface FinanceDatabase {
   createScope(settings: ScopeSettings): FinanceScope;
   /** Opened by the first posting. */
   posting(): PostingDatabase;
+  /** Ends everything but `pool`, which the subgraph's life cycle ends last. */
   close(): Promise<void>;
 }
 
@@ -45,7 +46,7 @@ export function openDatabase(options: PoolOptions): FinanceDatabase {
     },
     async close() {
       await Promise.all([client.$disconnect(), posting?.client.$disconnect()]);
-      await Promise.all([pool, posting?.pool].map((open) => (open && !open.ended ? open.end() : undefined)));
+      if (posting && !posting.pool.ended) await posting.pool.end();
     },
   };
 }

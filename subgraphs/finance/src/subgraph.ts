@@ -8,6 +8,7 @@ import { contextResolvers } from './ledger/context.resolvers.ts';
 import { transactionResolvers } from './ledger/transaction.resolvers.ts';
 import { attributionRevenueResolvers } from './revenue/attribution-revenue.resolvers.ts';
 import { createFinanceContext } from './subgraph.context.ts';
+import { seedFinance } from './subgraph.seed.ts';
 
 type ResolverMap = Readonly<Record<string, object>>;
 
@@ -40,8 +41,8 @@ export function createFinanceSubgraph(dependencies: SubgraphDependencies): Subgr
       financesResolvers,
     ]),
     createContext: (viewer) => createFinanceContext(database, viewer),
-    seed: async () => undefined,
+    seed: (world) => seedFinance(database, world),
     filledStatement: 'SELECT EXISTS (SELECT FROM outbox_event) AS filled',
-    close: () => database.client.$disconnect(),
+    close: () => database.close(),
   });
 }
