@@ -8,6 +8,8 @@ export interface PoolOptions {
   readonly databaseUrl: string;
   /** Largest number of connections; 10 when left out. */
   readonly poolSize?: number;
+  /** Further settings of every session, for example a planner switch. */
+  readonly settings?: Readonly<Record<string, string>>;
   /** Called with the text and the values of every statement sent. */
   readonly onStatement?: (sql: string, values: readonly unknown[]) => void;
 }
@@ -25,7 +27,9 @@ export function createPool(options: PoolOptions): pg.Pool {
     max: options.poolSize ?? 10,
     connectionTimeoutMillis: 2_000,
     idleTimeoutMillis: 30_000,
-    options: SESSION_LIMITS,
+    options: [SESSION_LIMITS, ...Object.entries(options.settings ?? {}).map(([name, to]) => `-c ${name}=${to}`)].join(
+      ' ',
+    ),
   });
   // An idle connection that dies (server restart) is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => undefined);

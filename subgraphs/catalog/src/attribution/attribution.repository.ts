@@ -95,9 +95,7 @@ export class AttributionRepository {
     page: PageRequest,
   ): Promise<OfSubject<Attribution>[]> {
     const isUpwards = readsUpwards('ascending', page);
-    const direction = directionOf(isUpwards);
     const column = Prisma.raw(`a.${SUBJECT_COLUMN[kind]}`);
-    // effective_to is null in all of these rows; naming it lets the index deliver them in order.
     const rows = await this.scope.query(
       (tx) => tx.$queryRaw<(AttributionRow & { subject: Uuid })[]>`
         SELECT k.subject, a.*
@@ -105,8 +103,8 @@ export class AttributionRepository {
          CROSS JOIN LATERAL (
            SELECT ${COLUMNS} FROM org_employee_product_attribution a
             WHERE ${column} = k.subject AND a.effective_to IS NULL AND ${this.visible()}
-              AND ${beyondId(Prisma.sql`a.id`, isUpwards, page)}
-            ORDER BY a.effective_to ${direction}, a.id ${direction} ${pageLimit(page)}) AS a`,
+              AND ${beyondId(column, Prisma.sql`a.id`, isUpwards, page)}
+            ORDER BY a.id ${directionOf(isUpwards)} ${pageLimit(page)}) AS a`,
     );
     rows.sort((a, b) => (a.id < b.id === isUpwards ? -1 : 1));
     return rows.map((row) => ({ subject: toId(kind, row.subject), row: toAttribution(row) }));

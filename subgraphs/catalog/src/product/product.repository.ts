@@ -66,7 +66,6 @@ interface ProductRow {
 
 const COLUMNS = Prisma.sql`p.id, p.org_id, p.slug, p.type, p.status, p.title, p.description, p.thumbnail_url, p.published_at`;
 const ON_SALE = Prisma.sql`p.status = 'PUBLISHED' AND p.deleted_at IS NULL`;
-const PRODUCT_ID = Prisma.sql`p.id`;
 
 /** The products one reader may see; bound to that reader, so no query can leave the filter out. */
 export class ProductRepository {
@@ -102,12 +101,12 @@ export class ProductRepository {
     const rows = await this.scope.query(
       (tx) => tx.$queryRaw<ProductRow[]>`
         SELECT p.*
-          FROM unnest(${toUuids(orgIds as Id<'Org'>[])}::uuid[]) AS k(org_id)
+          FROM unnest(${toUuids(orgIds as Id<'Org'>[])}::uuid[]) AS k(subject)
          CROSS JOIN LATERAL (
            SELECT ${COLUMNS} FROM org_product p
-            WHERE p.org_id = k.org_id AND p.deleted_at IS NULL AND ${visibleProduct(this.reader)}
+            WHERE p.org_id = k.subject AND p.deleted_at IS NULL AND ${visibleProduct(this.reader)}
               AND ${equals('status', filter.status)} AND ${equals('type', filter.type)} AND ${inTitle(filter.words)}
-              AND ${beyondId(PRODUCT_ID, isUpwards, page)}
+              AND ${beyondId(Prisma.sql`p.org_id`, Prisma.sql`p.id`, isUpwards, page)}
             ORDER BY p.id ${directionOf(isUpwards)} ${pageLimit(page)}) AS p`,
     );
     return inOrder(rows, isUpwards).map((row) => ({ subject: toId('Org', row.org_id), row: toProduct(row) }));
@@ -117,18 +116,18 @@ export class ProductRepository {
   async listByJobProfiles(jobProfileIds: readonly string[], page: PageRequest): Promise<OfSubject<Product>[]> {
     const isUpwards = readsUpwards('descending', page);
     const rows = await this.scope.query(
-      (tx) => tx.$queryRaw<(ProductRow & { job_profile_id: Uuid })[]>`
-        SELECT k.job_profile_id, p.*
-          FROM unnest(${toUuids(jobProfileIds as Id<'JobProfile'>[])}::uuid[]) AS k(job_profile_id)
+      (tx) => tx.$queryRaw<(ProductRow & { subject: Uuid })[]>`
+        SELECT k.subject, p.*
+          FROM unnest(${toUuids(jobProfileIds as Id<'JobProfile'>[])}::uuid[]) AS k(subject)
          CROSS JOIN LATERAL (
            SELECT ${COLUMNS}
              FROM org_product_professional w JOIN org_product p ON p.id = w.product_id
-            WHERE w.job_profile_id = k.job_profile_id AND ${ON_SALE}
-              AND ${beyondId(Prisma.sql`w.product_id`, isUpwards, page)}
+            WHERE w.job_profile_id = k.subject AND ${ON_SALE}
+              AND ${beyondId(Prisma.sql`w.job_profile_id`, Prisma.sql`w.product_id`, isUpwards, page)}
             ORDER BY w.product_id ${directionOf(isUpwards)} ${pageLimit(page)}) AS p`,
     );
     return inOrder(rows, isUpwards).map((row) => ({
-      subject: toId('JobProfile', row.job_profile_id),
+      subject: toId('JobProfile', row.subject),
       row: toProduct(row),
     }));
   }
