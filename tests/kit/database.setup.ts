@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrateAll, provision, seedDemoWorld, startEmbeddedServer } from '@volmify/cli';
@@ -30,6 +30,8 @@ export const TEMPLATE_SUFFIX = '_template';
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const home = await mkdtemp(join(tmpdir(), 'volmify-test-'));
+  // Started by root, the server runs as another account, which must be able to enter.
+  await chmod(home, 0o755);
   const server = await startEmbeddedServer({
     home,
     log: () => undefined,

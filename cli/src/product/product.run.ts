@@ -1,24 +1,26 @@
 import { join } from 'node:path';
-import { createLog, type Log } from '@volmify/shared/log';
+import { createDemoClock, systemClock } from '@volmify/shared/clock';
+import type { Log } from '@volmify/shared/log';
 import { SUBGRAPH_NAMES, type SubgraphName } from '@volmify/shared/subgraph';
 import type { StartOptions } from '../command/start.command.ts';
 import type { ProductConfig } from '../config.ts';
-import { composeContract } from '../contract/contract.composer.ts';
+import { countOwnTypes } from '../contract/contract.inventory.ts';
 import { readDemoWorld } from '../demo/demo.world.ts';
 import { PERSONAS } from '../demo/personas.ts';
-import { seedDemoWorld } from '../demo/world.seed.ts';
+import { type SeedOutcome, seedDemoWorld, seedSubgraphs } from '../demo/world.seed.ts';
 import { formatBanner } from '../print/banner.ts';
 import { print } from '../print/output.ts';
 import { EXIT, Problem } from '../print/problem.ts';
 import type { Steps } from '../print/steps.ts';
-import { startAllInOne } from '../topology/all-in-one.topology.ts';
-import { openBusinessClock } from '../topology/business.clock.ts';
+import { startAllInOne, subgraphsOf } from '../topology/all-in-one.topology.ts';
+import { openBusinessClock, runDemoClock } from '../topology/business.clock.ts';
 import { startDistributed } from '../topology/distributed.topology.ts';
 import { startGatewayPart, startSubgraphPart } from '../topology/part.main.ts';
 import type { RunningProduct } from '../topology/running.product.ts';
 import { dropDatabases } from './database.reset.ts';
 import { attachDatabases, type OpenDatabases, openDatabases } from './databases.ts';
 import { openContextKeys, openSigningKey } from './key.store.ts';
+import { openLog } from './product.log.ts';
 import { runUntilSignal } from './run.life.ts';
 import { removeRunRecord, writeRunRecord } from './run.record.ts';
 import { askHeadline } from './self.check.ts';
@@ -38,15 +40,12 @@ const SAMPLE = '{ me { displayName employments { role org { name } totalEarnings
 /** The whole product on this machine, from databases to banner; returns when a signal ended it. */
 export async function runProduct(parts: RunParts): Promise<void> {
   const { config, options, steps } = parts;
-  const log = createLog({ level: config.logLevel });
+  const log = await openLog(config);
   const databases = await openDatabases(config, steps);
   let product: RunningProduct | undefined;
   try {
     if (options.reset) await steps.run('reset', () => dropDatabases(databases));
-    if (config.mode !== 'production') await seedStep({ databases, steps, log });
-    const started = await steps.run(options.topology === 'distributed' ? 'gateway and four subgraphs' : 'graph', () =>
-      openProduct({ ...parts, databases, log }),
-    );
+    const started = await openProduct({ ...parts, databases, log });
     product = started;
     await writeRunRecord(config.home, {
       pid: process.pid,
@@ -69,24 +68,38 @@ export async function runProduct(parts: RunParts): Promise<void> {
   }
 }
 
-async function seedStep(parts: { databases: OpenDatabases; steps: Steps; log: Log }): Promise<void> {
-  await parts.steps.run('demo world', async (report) => {
-    const outcome = await seedDemoWorld({ appUrls: parts.databases.appUrls, log: parts.log });
-    report.note(outcome.isSeeded ? `seeded, ${outcome.eventCount} events` : 'in place');
-  });
+async function openProduct(parts: RunParts & { databases: OpenDatabases; log: Log }): Promise<RunningProduct> {
+  const { config, databases, log, steps } = parts;
+  const { appUrls } = databases;
+  const keys = { contextKeys: await openContextKeys(config), signingKey: await openSigningKey(config) };
+  if (parts.options.topology === 'distributed') {
+    if (config.mode !== 'production') await seedStep(steps, () => seedDemoWorld({ appUrls, log }));
+    return steps.run('gateway and four subgraphs', () =>
+      startDistributed(config, appUrls, (name) => {
+        steps.line(`${name} ended; the graph answers without it. Bring it back with: npx volmify start ${name}`);
+      }),
+    );
+  }
+  if (config.mode === 'production') {
+    return steps.run('graph', () => startAllInOne({ config, appUrls, ...keys, clock: systemClock, log }));
+  }
+  const clock = createDemoClock();
+  const subgraphs = subgraphsOf({ appUrls, clock, log });
+  try {
+    await seedStep(steps, () => seedSubgraphs(subgraphs));
+    await runDemoClock(clock, appUrls);
+  } catch (cause) {
+    await Promise.all(SUBGRAPH_NAMES.map((name) => subgraphs[name].stop()));
+    throw cause;
+  }
+  return steps.run('graph', () => startAllInOne({ config, appUrls, ...keys, clock, log }, subgraphs));
 }
 
-async function openProduct(parts: RunParts & { databases: OpenDatabases; log: Log }): Promise<RunningProduct> {
-  const { config, databases, log } = parts;
-  const [contextKeys, signingKey] = [await openContextKeys(config), await openSigningKey(config)];
-  if (parts.options.topology === 'distributed') {
-    return startDistributed(config, databases.appUrls, (name) => {
-      parts.steps.line(`${name} ended; the graph answers without it. Bring it back with: npx volmify start ${name}`);
-    });
-  }
-  const clock = await openBusinessClock(config, databases.appUrls);
-  return startAllInOne({ config, appUrls: databases.appUrls, contextKeys, signingKey, clock, log });
-}
+const seedStep = (steps: Steps, seed: () => Promise<SeedOutcome>): Promise<void> =>
+  steps.run('demo world', async (report) => {
+    const outcome = await seed();
+    report.note(outcome.isSeeded ? `seeded, ${outcome.eventCount} events` : 'in place');
+  });
 
 async function announce(
   parts: RunParts,
@@ -108,7 +121,7 @@ async function announce(
     hasDemoWorld: isDemo,
     url: product.url.replace('127.0.0.1', 'localhost'),
     isSandboxOn: config.isSandboxOn,
-    subgraphs: SUBGRAPH_NAMES.map((name) => ({ name, typeCount: countTypes(name) })),
+    subgraphs: SUBGRAPH_NAMES.map((name) => ({ name, typeCount: countOwnTypes(name) })),
     migrationCount: databases.migrationCount,
     personas: isDemo ? PERSONAS.map(({ key }) => key) : [],
     ...(isDemo
@@ -118,18 +131,10 @@ async function announce(
   print(options.json ? JSON.stringify(facts) : formatBanner(facts));
 }
 
-/** Object types that a subgraph brings to clients. */
-function countTypes(name: SubgraphName): number {
-  const types = composeContract([name]).apiSchema.getTypeMap();
-  return Object.values(types).filter(
-    (type) => type.astNode?.kind !== 'ScalarTypeDefinition' && 'getInterfaces' in type && !type.name.startsWith('__'),
-  ).length;
-}
-
 /** One part of a distributed installation; returns when a signal, or the end of its parent, ended it. */
 export async function runPart(part: 'gateway' | SubgraphName, parts: RunParts): Promise<void> {
   const { config, options, steps } = parts;
-  const log = createLog({ level: config.logLevel }).child({ part });
+  const log = (await openLog(config)).child({ part });
   const contextKeys = await openContextKeys(config);
   const product = await steps.run(part, async () => {
     if (part === 'gateway')

@@ -1,6 +1,5 @@
 import { createMemoryBus } from '@volmify/shared/events/memory.bus';
 import { createLocalLink } from '@volmify/shared/link/local.link';
-import { requestScope } from '@volmify/shared/log';
 import { SUBGRAPH_NAMES, type Subgraph, type SubgraphName } from '@volmify/shared/subgraph';
 import { openGateway } from './gateway.opening.ts';
 import type { ProductParts } from './product.parts.ts';
@@ -19,15 +18,23 @@ export function createSubgraphs(environment: SubgraphEnvironment): Record<Subgra
   return made as Record<SubgraphName, Subgraph>;
 }
 
-/** The default: gateway and subgraphs in this process, linked without HTTP. */
-export async function startAllInOne(parts: ProductParts): Promise<RunningProduct> {
-  const subgraphs = createSubgraphs({
+/** Four subgraphs made from the parts of a product. */
+export const subgraphsOf = (
+  parts: Omit<ProductParts, 'signingKey' | 'contextKeys' | 'config'>,
+): Record<SubgraphName, Subgraph> =>
+  createSubgraphs({
     appUrls: parts.appUrls,
     bus: createMemoryBus(),
     clock: parts.clock,
     log: parts.log,
     ...(parts.onStatement ? { onStatement: parts.onStatement } : {}),
   });
+
+/** The default: gateway and subgraphs in this process, linked without HTTP. Closes the subgraphs when it fails. */
+export async function startAllInOne(
+  parts: ProductParts,
+  subgraphs: Record<SubgraphName, Subgraph> = subgraphsOf(parts),
+): Promise<RunningProduct> {
   const links = Object.fromEntries(SUBGRAPH_NAMES.map((name) => [name, createLocalLink(subgraphs[name])]));
   const stopSubgraphs = async (): Promise<void> => {
     await Promise.all(SUBGRAPH_NAMES.map((name) => subgraphs[name].stop()));
@@ -36,15 +43,16 @@ export async function startAllInOne(parts: ProductParts): Promise<RunningProduct
     await Promise.all(SUBGRAPH_NAMES.map((name) => subgraphs[name].start()));
     const gateway = await openGateway(parts, links as Record<SubgraphName, ReturnType<typeof createLocalLink>>);
     let stopping: Promise<void> | undefined;
+    const stop = async (): Promise<void> => {
+      await gateway.close();
+      await stopSubgraphs();
+    };
     return {
       url: gateway.url,
       subgraphs,
       pids: { 'all-in-one': process.pid },
       stop: () => {
-        stopping ??= requestScope.exit(async () => {
-          await gateway.close();
-          await stopSubgraphs();
-        });
+        stopping ??= stop();
         return stopping;
       },
     };
