@@ -595,7 +595,7 @@ CREATE POLICY org_public ON org FOR SELECT TO organization_app
     USING ((SELECT app_public_rows()) AND is_active AND NOT is_private AND deleted_at IS NULL);
 -- A person's own memberships name their organization, also a private one that suspended them.
 CREATE POLICY org_own ON org FOR SELECT TO organization_app
-    USING (id IN (SELECT m.org_id FROM org_member m WHERE m.user_id = (SELECT app_user_id())));
+    USING (id = ANY (ARRAY(SELECT m.org_id FROM org_member m WHERE m.user_id = (SELECT app_user_id()))));
 
 CREATE POLICY org_locale_tie ON org_locale FOR SELECT TO organization_app
     USING (org_id = ANY ((SELECT app_scope_orgs())::uuid[]));
@@ -608,10 +608,11 @@ CREATE POLICY org_member_own ON org_member FOR SELECT TO organization_app
 CREATE POLICY org_employee_own ON org_employee FOR SELECT TO organization_app
     USING (user_id = (SELECT app_user_id()));
 -- Whoever works in the open under a professional identity is visible, in organizations that are visible themselves;
--- which columns are open is the policy table's business.
+-- which columns are open is the policy table's business. A scalar subselect, because the planner would turn EXISTS into
+-- a scan of all organizations.
 CREATE POLICY org_employee_public ON org_employee FOR SELECT TO organization_app
     USING ((SELECT app_public_rows()) AND status = 'ACTIVE' AND job_profile_id IS NOT NULL AND deleted_at IS NULL
-           AND EXISTS (SELECT FROM org o WHERE o.id = org_employee.org_id));
+           AND (SELECT true FROM org o WHERE o.id = org_employee.org_id));
 
 GRANT SELECT, INSERT, UPDATE ON outbox_event TO organization_app;
 GRANT SELECT, INSERT ON inbox_event TO organization_app;

@@ -48,7 +48,7 @@ export class OrgRepository {
   ) {
     this.#visible = Prisma.sql`o.deleted_at IS NULL AND (${reader.isPlatform} OR (o.is_active AND NOT o.is_private)
       OR o.id = ANY (${[...reader.tiedOrgs]}::uuid[])
-      OR o.id IN (SELECT m.org_id FROM org_member m WHERE m.user_id = ${reader.userUuid}::uuid))`;
+      OR o.id = ANY (ARRAY(SELECT m.org_id FROM org_member m WHERE m.user_id = ${reader.userUuid}::uuid)))`;
   }
 
   /** Many organizations by id, one statement. */
