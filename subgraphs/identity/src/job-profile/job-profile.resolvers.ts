@@ -1,7 +1,7 @@
 import { requireId, toId, toUuid } from '@volmify/shared/ids';
 import { fresh } from '@volmify/shared/loader';
 import type { IdentityContext } from '../subgraph.context.ts';
-import { chooseText } from '../text/text.service.ts';
+import { acceptedLocales, chooseText } from '../text/text.service.ts';
 import type { JobProfile } from './job-profile.loaders.ts';
 
 interface LocaleArgument {
@@ -28,8 +28,10 @@ export const jobProfileResolvers = {
       chooseText(texts, locale, (text) => text.bio !== null)?.bio ?? bio,
     verified: ({ verifiedAt }: JobProfile) => verifiedAt !== null,
     skills: ({ id }: JobProfile, _args: unknown, { loaders }: IdentityContext) => loaders.skillsByJobProfile.load(id),
-    seo: ({ id }: JobProfile, { locale }: LocaleArgument, { loaders }: IdentityContext) =>
-      loaders.seo.load({ profileId: id, locale: locale ?? null }),
+    async seo({ id }: JobProfile, { locale }: LocaleArgument, { loaders }: IdentityContext) {
+      const locales = locale == null ? [] : acceptedLocales(locale);
+      return chooseText(await loaders.seo.load({ profileId: id, locales }), locale) ?? null;
+    },
     profile: ({ id }: JobProfile, _args: unknown, { loaders }: IdentityContext) =>
       loaders.profile.load(toId('UserProfile', toUuid(id))),
     metrics: ({ id }: JobProfile, _args: unknown, { loaders }: IdentityContext) => loaders.metrics.load(id),

@@ -94,6 +94,7 @@ export class MetricsRepository {
           JOIN dim_date d ON d.date_key = f.date_key
          WHERE f.job_profile_id = ANY (${toUuids(ids)}::uuid[])
            AND f.date_key >= ${sinceDateKey}::int
+           AND (f.currency = 'XXX' OR f.sales_count > 0 OR f.refunds_count > 0)
            AND (f.job_profile_id = ANY (${[...reader.jobProfileUuids]}::uuid[])
                 OR ${reader.isPlatform}::boolean
                 OR f.org_id = ANY (${[...reader.earningsOrgUuids]}::uuid[])

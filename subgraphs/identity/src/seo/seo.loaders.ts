@@ -1,28 +1,21 @@
 import type { Id } from '@volmify/shared/ids';
 import DataLoader from 'dataloader';
-import { acceptedLocales, chooseText } from '../text/text.service.ts';
 import type { Seo, SeoRepository } from './seo.repository.ts';
 
-/** Whose texts, in which language. */
+/** Whose texts, in which languages besides the default one. */
 export interface SeoKey {
   readonly profileId: Id<'JobProfile'>;
-  readonly locale: string | null;
+  readonly locales: readonly string[];
 }
 
-/** Search texts by profile and asked locale, with fallback; all locales of a batch share one statement. */
+/** Language versions of search texts by profile; all locales of a batch share one statement. */
 export const createSeoLoaders = (seo: SeoRepository) => ({
-  seo: new DataLoader<SeoKey, Seo | null, string>(
+  seo: new DataLoader<SeoKey, readonly Seo[], string>(
     async (keys) => {
-      const locales = keys.flatMap(({ locale }) => (locale === null ? [] : acceptedLocales(locale)));
-      const found = await seo.findByProfiles([...new Set(keys.map((key) => key.profileId))], [...new Set(locales)]);
-      return keys.map(
-        ({ profileId, locale }) =>
-          chooseText(
-            found.filter((one) => one.profileId === profileId),
-            locale,
-          ) ?? null,
-      );
+      const profileIds = [...new Set(keys.map((key) => key.profileId))];
+      const found = await seo.findByProfiles(profileIds, [...new Set(keys.flatMap((key) => key.locales))]);
+      return keys.map(({ profileId }) => found.filter((one) => one.profileId === profileId));
     },
-    { cacheKeyFn: ({ profileId, locale }) => `${profileId} ${locale ?? ''}` },
+    { cacheKeyFn: ({ profileId, locales }) => [profileId, ...locales].join(' ') },
   ),
 });
