@@ -472,25 +472,26 @@ CREATE POLICY user_profile_service ON user_profile TO identity_app
 -- job_profile_standing runs as the owner, whom FORCE shuts out too; a session of the owner itself stays shut out.
 CREATE POLICY user_profile_standing ON user_profile FOR SELECT TO identity_owner USING (session_user = 'identity_app');
 
--- Rows that hang on a profile are seen by whoever sees the profile.
+-- Rows that hang on a profile are seen by whoever sees the profile. A scalar subselect on the key, because the planner
+-- may turn EXISTS into a hash of the whole table.
 ALTER TABLE user_job_profile ENABLE ROW LEVEL SECURITY;
 ALTER TABLE user_job_profile FORCE ROW LEVEL SECURITY;
 CREATE POLICY user_job_profile_with_profile ON user_job_profile FOR SELECT TO identity_app
-  USING (deleted_at IS NULL AND EXISTS (SELECT 1 FROM user_profile p WHERE p.id = user_profile_id));
+  USING (deleted_at IS NULL AND (SELECT true FROM user_profile p WHERE p.id = user_profile_id));
 CREATE POLICY user_job_profile_service ON user_job_profile TO identity_app
   USING ((SELECT app_service()) <> '') WITH CHECK ((SELECT app_service()) <> '');
 
 ALTER TABLE user_profile_i18n ENABLE ROW LEVEL SECURITY;
 ALTER TABLE user_profile_i18n FORCE ROW LEVEL SECURITY;
 CREATE POLICY user_profile_i18n_with_profile ON user_profile_i18n FOR SELECT TO identity_app
-  USING (EXISTS (SELECT 1 FROM user_profile p WHERE p.id = user_profile_id));
+  USING ((SELECT true FROM user_profile p WHERE p.id = user_profile_id));
 CREATE POLICY user_profile_i18n_service ON user_profile_i18n TO identity_app
   USING ((SELECT app_service()) <> '') WITH CHECK ((SELECT app_service()) <> '');
 
 ALTER TABLE user_job_profile_skill ENABLE ROW LEVEL SECURITY;
 ALTER TABLE user_job_profile_skill FORCE ROW LEVEL SECURITY;
 CREATE POLICY user_job_profile_skill_with_profile ON user_job_profile_skill FOR SELECT TO identity_app
-  USING (EXISTS (SELECT 1 FROM user_profile p WHERE p.id = job_profile_id));
+  USING ((SELECT true FROM user_profile p WHERE p.id = job_profile_id));
 CREATE POLICY user_job_profile_skill_service ON user_job_profile_skill TO identity_app
   USING ((SELECT app_service()) <> '') WITH CHECK ((SELECT app_service()) <> '');
 
@@ -498,7 +499,7 @@ CREATE POLICY user_job_profile_skill_service ON user_job_profile_skill TO identi
 ALTER TABLE user_job_profile_metrics ENABLE ROW LEVEL SECURITY;
 ALTER TABLE user_job_profile_metrics FORCE ROW LEVEL SECURITY;
 CREATE POLICY user_job_profile_metrics_counters ON user_job_profile_metrics FOR SELECT TO identity_app
-  USING (currency = 'XXX' AND EXISTS (SELECT 1 FROM user_profile p WHERE p.id = job_profile_id));
+  USING (currency = 'XXX' AND (SELECT true FROM user_profile p WHERE p.id = job_profile_id));
 CREATE POLICY user_job_profile_metrics_money ON user_job_profile_metrics FOR SELECT TO identity_app
   USING ((SELECT app_platform())
          OR EXISTS (SELECT 1 FROM user_profile p WHERE p.id = job_profile_id AND p.user_id = (SELECT app_user_id())));
