@@ -1,10 +1,14 @@
 import { toId } from '@volmify/shared/ids';
 import { SCOPE_STATEMENT, scopeOf, scopeParameters, type serviceScope } from '@volmify/shared/scope';
+import type { Membership, Viewer } from '@volmify/shared/viewer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withClient } from '../../kit/database.ts';
 import { openWorld, type TestWorld } from '../../kit/world.ts';
 
 type Node = Record<string, unknown>;
+
+/** An id that no row of the world has. */
+const EMPTY_UUID = '0197f000-0000-7000-8000-000000000000';
 
 let world: TestWorld;
 beforeAll(async () => {
@@ -16,7 +20,7 @@ const idOf = (kind: Parameters<typeof toId>[0], naturalKey: string): string =>
   toId(kind, world.world.uuidOf(naturalKey));
 
 /** One field of one entity: what one person gets, and the codes of the errors. */
-async function ask(who: string, typename: string, id: string, field: string) {
+async function ask(who: string | Viewer, typename: string, id: string, field: string) {
   const answer = await world.executeIn(
     'finance',
     who,
@@ -41,7 +45,6 @@ async function transactionOf(kind: string, orderKey: string): Promise<string> {
 }
 
 describe('fields that are refused', () => {
-  const EMPTY_UUID = '0197f000-0000-7000-8000-000000000000';
   const FIELDS: [string, Parameters<typeof toId>[0], string, string][] = [
     ['JobProfile', 'JobProfile', 'sarah/job-profile', 'transactionContexts { edges { cursor } }'],
     ['JobProfile', 'JobProfile', 'sarah/job-profile', 'attributionRevenues { edges { cursor } }'],
@@ -100,6 +103,94 @@ describe('fields that are refused', () => {
   });
 });
 
+describe('an administrator of one organization who merely works in another', () => {
+  /** adam with an employment as a creator in Atelier Nord besides: permissions of one organization must not carry over. */
+  async function adamInBoth(): Promise<Viewer> {
+    const adam = await world.viewerOf('adam');
+    const elsewhere: Membership = {
+      orgId: toId('Org', world.world.uuidOf('atelier-nord')),
+      memberId: toId('OrgMember', EMPTY_UUID),
+      memberStatus: 'ACTIVE',
+      isOwner: false,
+      employeeId: toId('OrgEmployee', EMPTY_UUID),
+      employeeRole: 'CREATOR',
+      employeeStatus: 'ACTIVE',
+      permissions: [],
+      headOf: [],
+    };
+    return { ...adam, memberships: [...adam.memberships, elsewhere] };
+  }
+
+  it.each<[string, Parameters<typeof toId>[0], string, string, Node]>([
+    [
+      'OrgEmployee',
+      'OrgEmployee',
+      'atelier-nord/employee/noor',
+      'totalEarnings { decimal } transactionContexts { edges { cursor } } attributionRevenues { edges { cursor } } accountsManaged { code }',
+      {
+        totalEarnings: [],
+        transactionContexts: { edges: [] },
+        attributionRevenues: { edges: [] },
+        accountsManaged: [],
+      },
+    ],
+    [
+      'OrgMember',
+      'OrgMember',
+      'atelier-nord/member/theo',
+      'totalPurchases { decimal } transactionContexts { edges { cursor } }',
+      { totalPurchases: [], transactionContexts: { edges: [] } },
+    ],
+    [
+      'JobProfile',
+      'JobProfile',
+      'noor/job-profile',
+      'transactionContexts { edges { cursor } } attributionRevenues { edges { cursor } }',
+      { transactionContexts: { edges: [] }, attributionRevenues: { edges: [] } },
+    ],
+    [
+      'Product',
+      'Product',
+      'atelier-nord/product/print-kit',
+      'revenueSummary { gross { decimal } } attributionRevenues { edges { cursor } }',
+      { revenueSummary: { gross: [] }, attributionRevenues: { edges: [] } },
+    ],
+    [
+      'Attribution',
+      'Attribution',
+      'atelier-nord/product/print-kit/attribution-set/1/noor',
+      'totalAttributed { decimal } revenues { edges { cursor } }',
+      { totalAttributed: [], revenues: { edges: [] } },
+    ],
+  ])('reads nothing of %s there', async (typename, kind, key, fields, nothing) => {
+    const viewer = await adamInBoth();
+    const seen = await ask(viewer, typename, idOf(kind, key), fields);
+    const asOwner = await ask('bruno', typename, idOf(kind, key), fields);
+
+    expect(seen).toEqual({ entity: nothing, codes: [] });
+    expect(asOwner.codes).toEqual([]);
+    expect(asOwner.entity).not.toEqual(nothing);
+  });
+
+  it('finds no posting of colleagues there, nor an account by id', async () => {
+    const viewer = await adamInBoth();
+    const id = await transactionOf('SALE', 'atelier-nord/order/AN-H01');
+    const account = await withClient(world.databases.finance.superuserUrl, async (client) => {
+      const org = world.world.uuidOf('atelier-nord');
+      const { rows } = await client.query<{ id: string }>(
+        "SELECT id FROM account WHERE org_id = $1 AND code = '4000'",
+        [org],
+      );
+      return toId('Account', rows[0]?.id ?? '');
+    });
+
+    expect((await ask(viewer, 'Transaction', id, 'kind')).entity).toBeNull();
+    expect((await ask('bruno', 'Transaction', id, 'kind')).entity).toEqual({ kind: 'SALE' });
+    expect((await ask(viewer, 'Account', account, 'code')).entity).toBeNull();
+    expect((await ask('bruno', 'Account', account, 'code')).entity).toEqual({ code: '4000' });
+  });
+});
+
 describe('one sale, four views (FIN-12, FIN-13)', () => {
   const FIELDS =
     'totalAmount { amountMinor } lines { side amount { amountMinor } account { code balance { amountMinor } } } contexts { __typename }';
@@ -147,7 +238,7 @@ describe('one sale, four views (FIN-12, FIN-13)', () => {
 
   it.each(['nina', 'john', 'bruno', 'anonymous'])('looks absent to %s, like an id that does not exist', async (who) => {
     const absent = await world.executeIn('finance', who, QUERY, {
-      id: toId('Transaction', '0197f000-0000-7000-8000-000000000000'),
+      id: toId('Transaction', EMPTY_UUID),
     });
 
     expect(await asSeenBy(who)).toBeNull();
