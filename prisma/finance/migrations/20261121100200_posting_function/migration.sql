@@ -98,7 +98,7 @@ BEGIN
            h.occurred_at, ledger_insert_headers.posted_at,
            (SELECT id FROM accounting_period p WHERE p.org_id = org
                AND (h.occurred_at AT TIME ZONE 'UTC')::date BETWEEN p.starts_on AND p.ends_on),
-           h.reverses_id, h.reversal_kind, h.correlation_id, h.posted_by_employee_id, h.posted_by_owner_user_id,
+           h.reverses_id, h.reversal_kind, coalesce(h.correlation_id, h.id), h.posted_by_employee_id, h.posted_by_owner_user_id,
            h.department_id, coalesce(h.reference, ''), h.description,
            (SELECT coalesce(sum(l.amount), 0)
               FROM jsonb_to_recordset(event->'lines') AS l (currency text, side smallint, amount bigint)
