@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   errorsOf,
@@ -174,7 +175,7 @@ describe('a request', () => {
   it.each([
     ['no JSON', '{"query":'],
     ['nothing', ''],
-    ['no UTF-8', new Uint8Array([0x7b, 0xff, 0xfe, 0x7d])],
+    ['no UTF-8', Buffer.from('{"query":"{ __typename } # \xff"}', 'latin1')],
     ['a list', [{ query: '{ __typename }' }]],
     ['a text', '"{ __typename }"'],
     ['null', 'null'],
@@ -222,6 +223,30 @@ describe('a request', () => {
     const response = await post(`{"query":"${'x'.repeat(600_000)}"}`);
 
     expect([response.status, await codeOf(response)]).toEqual([413, 'BAD_REQUEST']);
+  });
+
+  it('that is too large is answered to a client that reads only when all is sent', async () => {
+    const head = `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 900000\r\n\r\n`;
+    const text = await new Promise<string>((resolve) => {
+      const socket = connect(PORT, '127.0.0.1');
+      let answer = '';
+      socket.on('error', () => {}).on('close', () => resolve(answer));
+      socket.pause();
+      socket.write(head);
+      let left = 9;
+      const timer = setInterval(() => {
+        socket.write('x'.repeat(100_000));
+        left -= 1;
+        if (left > 0) return;
+        clearInterval(timer);
+        socket.on('data', (chunk) => {
+          answer += chunk.toString();
+        });
+        socket.resume();
+      }, 10);
+    });
+
+    expect(text).toContain('HTTP/1.1 413');
   });
 
   it('that never ends is cut', async () => {

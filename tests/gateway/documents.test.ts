@@ -57,7 +57,7 @@ describe('a document that asks for too much', () => {
       ask('{ me { ...A } } fragment A on User { ...B } fragment B on User { ...A }'),
     ]);
 
-    expect(performance.now() - startedAt).toBeLessThan(1_000);
+    expect(performance.now() - startedAt).toBeLessThan(5_000);
     expect(answers.map(({ body }) => errorsOf(body)[0]?.code)).toEqual([
       'DOCUMENT_TOO_COMPLEX',
       'GRAPHQL_VALIDATION_FAILED',
@@ -112,7 +112,8 @@ describe('a mistake of the caller', () => {
       variables: { n: 'x'.repeat(5_000) },
     });
 
-    expect(JSON.stringify(body).length).toBeLessThan(1_000);
+    expect(body.errors?.[0]?.message).toMatch(/x{100}/);
+    expect(body.errors?.[0]?.message).not.toMatch(/x{121}/);
   });
 
   it('comes at most five times, and a note that there are more', async () => {

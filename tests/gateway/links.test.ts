@@ -108,7 +108,7 @@ describe('the time of a request', () => {
   it('ends calls that are still silent at its deadline', async () => {
     const graph = await openFakeGraph({ requestDeadlineMs: 100 });
     graph.links.finance.answer = (request, call, real) =>
-      new Promise((resolve) => setTimeout(() => resolve(real(request, call)), 400));
+      new Promise((resolve) => setTimeout(() => resolve(real(request, call)), 3_000));
     // The link itself obeys the signal: the fake one has to do so too.
     const slow = graph.links.finance.answer;
     graph.links.finance.answer = async (request, call, real) =>
@@ -120,11 +120,15 @@ describe('the time of a request', () => {
     const startedAt = performance.now();
     const { body } = await graph.gateway.execute({ query: '{ me { name balance } }', token: await makeToken() });
 
-    expect(performance.now() - startedAt).toBeLessThan(350);
+    expect(performance.now() - startedAt).toBeLessThan(2_000);
     expect(body.data).toEqual({ me: { name: 'Sarah', balance: null } });
     await graph.gateway.close();
   });
 });
+
+/** A supergraph that can be built and has nothing to ask: every field of its query type is hidden. */
+const hideQueries = (sdl: string): string =>
+  sdl.replace(/^type Query[^}]*/m, (type) => type.replace(/^ +\w+.*:.*$/gm, (field) => `${field} @inaccessible`));
 
 describe('a supergraph that is replaced while it serves', () => {
   it('answers new fields from the next request on, and finishes old requests on the old one', async () => {
@@ -156,6 +160,7 @@ describe('a supergraph that is replaced while it serves', () => {
   it.each([
     ['no supergraph', 'type Query { me: String }'],
     ['no GraphQL', 'nonsense'],
+    ['without anything to ask', hideQueries(composeFake())],
     ['cut in the middle', composeFake().slice(0, 4_000)],
     [
       'with a subgraph nobody linked',
@@ -164,6 +169,8 @@ describe('a supergraph that is replaced while it serves', () => {
   ])('stays when the new one is %s', async (_what, sdl) => {
     const graph = await openFakeGraph();
 
+    expect(() => graph.gateway.swap(sdl)).toThrow();
+    // A half-taken supergraph would count as known the second time.
     expect(() => graph.gateway.swap(sdl)).toThrow();
 
     const { body } = await graph.gateway.execute({ query: '{ me { name balance } }', token: await makeToken() });
