@@ -273,6 +273,45 @@ describe('a customer', () => {
   });
 });
 
+describe('people at the edge', () => {
+  it('who are suspended keep the own history with its postings, and the own sums', async () => {
+    const { entities, errors } = await fieldsOf(
+      'sven',
+      MEMBER,
+      members('sven'),
+      `totalPurchases ${MONEY} transactionContexts { edges { node { kind transaction { reference lines { side } } } } }`,
+    );
+    const rows = rowsOf(entities[0], 'transactionContexts');
+
+    expect(errors).toEqual([]);
+    expect(entities[0]?.['totalPurchases']).toEqual([usd(8_660)]);
+    expect(rows.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['SALE', 'DISPUTE_OPENED']));
+    expect(rows.every(({ transaction }) => (transaction as Node)['lines'] === null)).toBe(true);
+  });
+
+  it('who administer the platform read every organization', async () => {
+    const list = `earnings ${MONEY} transactionContexts { edges { node { kind transaction { totalAmount ${MONEY} } } } }`;
+    const profile = await fieldsOf('petra', ['JobProfile', 'JobProfile'], ['sarah/job-profile'], list);
+    const books = await fieldsOf(
+      'petra',
+      ['Org', 'Org'],
+      ['lumen-academy', 'kumo-school'],
+      `memberMetrics { totalRevenue ${MONEY} }`,
+    );
+    const paid = await fieldsOf('petra', EMPLOYEE, employees('john'), `totalEarnings ${MONEY}`);
+    const user = await fieldsOf('petra', ['User', 'User'], ['lena'], 'customerActivity { edges { node { kind } } }');
+
+    expect(profile.entities[0]?.['earnings']).toEqual([usd(17_640)]);
+    expect(rowsOf(profile.entities[0], 'transactionContexts')).toHaveLength(5);
+    expect(books.entities.map((row) => (row['memberMetrics'] as Node)['totalRevenue'])).toEqual([
+      [usd(45_300)],
+      [{ amountMinor: '1999', currency: 'JPY' }, usd(10_000)],
+    ]);
+    expect(paid.entities[0]?.['totalEarnings']).toEqual([usd(18_970)]);
+    expect(rowsOf(user.entities[0], 'customerActivity')).toHaveLength(7);
+  });
+});
+
 describe('the chart of accounts', () => {
   it('shows balances that equal the trial balance and sum to zero (section 9)', async () => {
     const { entities } = await fieldsOf(
