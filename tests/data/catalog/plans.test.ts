@@ -1,21 +1,42 @@
-import { toId } from '@volmify/shared/ids';
+import { createCatalogSubgraph } from '@volmify/catalog';
+import { systemClock } from '@volmify/shared/clock';
+import { createMemoryBus } from '@volmify/shared/events/memory.bus';
+import { createIdSource, toId } from '@volmify/shared/ids';
+import { createLog } from '@volmify/shared/log';
+import { SCOPE_STATEMENT, scopeOf, scopeParameters } from '@volmify/shared/scope';
+import type { Subgraph } from '@volmify/shared/subgraph';
 import type { Viewer } from '@volmify/shared/viewer';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { withClient } from '../../kit/database.ts';
-import { openWorld, type TestWorld } from '../../kit/world.ts';
+import { copyDatabases, type TestDatabases, withClient } from '../../kit/database.ts';
 
-let world: TestWorld;
+let databases: TestDatabases;
+let catalog: Subgraph;
+let sent: { sql: string; values: readonly unknown[] }[] = [];
 beforeAll(async () => {
-  world = await openWorld();
+  databases = await copyDatabases();
   await addRows();
+  catalog = createCatalogSubgraph({
+    databaseUrl: databases.appUrls.catalog,
+    bus: createMemoryBus(),
+    clock: systemClock,
+    ids: createIdSource(systemClock.nowMs),
+    log: createLog({ level: 'error' }),
+    peers: { findActiveEmployees: async () => [] },
+    onStatement: (sql, values) => {
+      if (!/^(BEGIN|COMMIT|SELECT set_config)/.test(sql)) sent.push({ sql, values });
+    },
+  });
 });
-afterAll(() => world?.close());
+afterAll(async () => {
+  await catalog?.stop();
+  await databases?.drop();
+});
 
 const SHARES_PER_PERSON = 40;
 
 /** 2,000 products of one organization with two shares each, over 100 people. */
 const addRows = (): Promise<unknown> =>
-  withClient(world.databases.catalog.superuserUrl, (client) =>
+  withClient(databases.of.catalog.superuserUrl, (client) =>
     client.query(
       `
       SET session_replication_role = replica;
@@ -70,21 +91,14 @@ const nodesOf = (plan: PlanNode): PlanNode[] => [plan, ...(plan.Plans ?? []).fla
 
 /** The plan of the one statement that a question takes, made as the serving role inside the asker's scope. */
 async function planOf(viewer: Viewer, document: string, variables: Record<string, unknown>): Promise<PlanNode[]> {
-  world.statements.reset();
-  const answer = await world.executeIn('catalog', viewer, document, variables);
+  sent = [];
+  const answer = await catalog.execute({ query: document, variables }, viewer);
   expect(answer.errors).toBeUndefined();
-  const sent = world.statements.list();
   expect(sent).toHaveLength(1);
-  const statement = sent[0];
-  return withClient(world.databases.catalog.appUrl, async (client) => {
+  const [statement] = sent;
+  return withClient(databases.of.catalog.appUrl, async (client) => {
     await client.query('BEGIN; SET LOCAL enable_bitmapscan = off');
-    for (const [name, value] of Object.entries({
-      user_id: viewer === professional ? person('019f') : '',
-      staff_org_ids: viewer === owner ? `{${OTHER_ORG}}` : '',
-      public_rows: 'on',
-    })) {
-      await client.query('SELECT set_config($1, $2, true)', [`app.${name}`, value]);
-    }
+    await client.query(SCOPE_STATEMENT, scopeParameters(scopeOf(viewer)));
     const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(
       `EXPLAIN (ANALYZE, FORMAT JSON) ${statement?.sql}`,
       [...(statement?.values ?? [])],
@@ -133,7 +147,10 @@ it.each([
   async (_name, viewer, type, prefix, field, index) => {
     const document = list(type, field);
     const variables = { ...of(type, person(prefix)), first: 10 };
-    const deep = await world.executeIn('catalog', viewer, document, { ...variables, first: SHARES_PER_PERSON - 12 });
+    const deep = await catalog.execute(
+      { query: document, variables: { ...variables, first: SHARES_PER_PERSON - 12 } },
+      viewer,
+    );
     const edges = (deep.data as { _entities: [Record<string, { edges: { cursor: string }[] }>] })._entities[0][field]
       ?.edges;
     expect(edges).toHaveLength(SHARES_PER_PERSON - 12);
