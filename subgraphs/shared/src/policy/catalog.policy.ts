@@ -41,7 +41,6 @@ export const catalogPolicy: readonly PolicyRow[] = [
     'who sets shares is the business of staff (CAT-31)',
   ),
   whole('AttributionSet', 'reached through a visible share; its shares are filtered by the loader'),
-  row('RevenuePool.lastAllocationBy', allow.whoSeesParent, 'the pool itself is for staff'),
   whole('RevenuePool', 'the pool itself is for staff'),
   whole('AttributionMetrics', 'the field that leads here decides'),
   whole('AttributionValidation', 'the field that leads here decides'),
