@@ -31,12 +31,16 @@ export default defineConfig({
         test: {
           name: 'world',
           include: ['tests/*/**/*.test.ts'],
-          exclude: ['tests/bench/**', 'tests/first-run/**', '**/node_modules/**'],
+          exclude: ['tests/bench/**', 'tests/engine/**', 'tests/first-run/**', '**/node_modules/**'],
           globalSetup: ['tests/kit/database.setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
         },
+      },
+      {
+        resolve,
+        test: { name: 'engine', include: ['tests/engine/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
       },
       {
         resolve,

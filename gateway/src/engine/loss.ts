@@ -44,3 +44,34 @@ export class LossTable {
     return loss;
   }
 }
+
+/** One mark per response key of an object that was lost as a whole: the key an error speaks of, or one lost beside it. */
+export class LostKeys {
+  readonly #marks = new Map<string, symbol>();
+  #below: symbol | undefined;
+
+  constructor(
+    readonly reports: readonly LossReport[],
+    private readonly losses: LossTable,
+  ) {}
+
+  of(key: string): symbol {
+    const known = this.#marks.get(key);
+    if (known) return known;
+    const own = this.reports
+      .filter(({ rest }) => rest.length === 0 || rest[0] === key)
+      .map((report) => ({ ...report, rest: report.rest.slice(1) }));
+    const mark = own.length > 0 ? this.losses.mark(own) : this.losses.mark(unplaced(this.reports), true);
+    this.#marks.set(key, mark);
+    return mark;
+  }
+
+  /** For what is missing deeper, in containers that another fetch brought. */
+  get below(): symbol {
+    this.#below ??= this.losses.mark(unplaced(this.reports), true);
+    return this.#below;
+  }
+}
+
+const unplaced = (reports: readonly LossReport[]): LossReport[] =>
+  reports.slice(0, 1).map((report) => ({ ...report, rest: [] }));

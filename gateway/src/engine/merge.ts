@@ -1,5 +1,6 @@
 import { type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
 import { type AnswerObject, isAnswerObject } from './engine.link.ts';
+import type { LostKeys } from './loss.ts';
 
 /** The response keys a fetch asked for. Nothing else is ever read from its answer. */
 export type MergeTree = readonly MergeKey[];
@@ -62,19 +63,28 @@ function joined(held: unknown, value: unknown, below: MergeTree): unknown {
   return held;
 }
 
-/** Writes `filler` wherever a key of the tree is absent: null for what does not exist, a mark for what was lost. */
-export function fillMissing(target: AnswerObject, tree: MergeTree, filler: null | symbol): void {
+/** Says of every absent key of the tree that it does not exist (null) or was lost. */
+export function fillMissing(target: AnswerObject, tree: MergeTree, lost: LostKeys | null): void {
   for (const { key, below } of tree) {
     const held = target[key];
     if (held === undefined) {
-      if (key !== '__typename') target[key] = filler;
-    } else if (below !== undefined) fillBelow(held, below, filler);
+      if (key !== '__typename') target[key] = lost === null ? null : lost.of(key);
+    } else if (below !== undefined) {
+      fillBelow(held, below, lost);
+    }
   }
 }
 
-function fillBelow(held: unknown, tree: MergeTree, filler: null | symbol): void {
-  if (Array.isArray(held)) for (const entry of held) fillBelow(entry, tree, filler);
-  else if (isAnswerObject(held)) fillMissing(held, tree, filler);
+function fillBelow(held: unknown, tree: MergeTree, lost: LostKeys | null): void {
+  if (Array.isArray(held)) {
+    for (const entry of held) fillBelow(entry, tree, lost);
+  } else if (isAnswerObject(held)) {
+    for (const { key, below } of tree) {
+      const value = held[key];
+      if (value === undefined && key !== '__typename') held[key] = lost === null ? null : lost.below;
+      else if (below !== undefined) fillBelow(value, below, lost);
+    }
+  }
 }
 
 /** A copy of the containers of an answer, so that two places can grow apart; leaves are shared. */

@@ -7,6 +7,8 @@ export interface TypeFamily {
   isObjectType(typename: string): boolean;
   /** Field names that keys, requirements and provisions speak of, whatever their type. */
   readonly reservedNames: ReadonlySet<string>;
+  /** Those of them that are required with arguments: without any they are another value. */
+  readonly reservedCalls: ReadonlySet<string>;
 }
 
 /** Reads the family from a supergraph's SDL. */
@@ -14,6 +16,7 @@ export function readTypeFamily(supergraph: DocumentNode): TypeFamily {
   const objects = new Set<string>();
   const members = new Map<string, Set<string>>();
   const reservedNames = new Set<string>();
+  const reservedCalls = new Set<string>();
   const add = (abstract: string, member: string): void => {
     const known = members.get(abstract);
     if (known) known.add(member);
@@ -30,11 +33,13 @@ export function readTypeFamily(supergraph: DocumentNode): TypeFamily {
   }
   for (const fieldSet of fieldSetsOf(supergraph)) {
     for (const name of fieldSet.match(/[_A-Za-z][_0-9A-Za-z]*/g) ?? []) reservedNames.add(name);
+    for (const [, name = ''] of fieldSet.matchAll(/([_A-Za-z][_0-9A-Za-z]*)\s*\(/g)) reservedCalls.add(name);
   }
   return {
     isOfType: (typename, condition) => typename === condition || (members.get(condition)?.has(typename) ?? false),
     isObjectType: (typename) => objects.has(typename),
     reservedNames,
+    reservedCalls,
   };
 }
 

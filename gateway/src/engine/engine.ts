@@ -1,0 +1,220 @@
+import { Supergraph } from '@apollo/federation-internals';
+import { CodedError } from '@volmify/shared/errors';
+import type { Log } from '@volmify/shared/log';
+import {
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLSchema,
+  getVariableValues,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+} from 'graphql';
+import { LocatedError } from '../errors/gateway.error.ts';
+import type { AnswerObject, AnyLink } from './engine.link.ts';
+import {
+  createClosedMapper,
+  ERROR_LIMITS,
+  ErrorCollector,
+  type ErrorLimits,
+  type ErrorMapper,
+} from './error.mapper.ts';
+import { introspect } from './introspection.ts';
+import { OperationPlan } from './operation.plan.ts';
+import { PLAN_CACHE_LIMITS, PlanCache, type PlanCacheCounts, type PlanCacheLimits } from './plan.cache.ts';
+import type { CompileSetting } from './plan.compiler.ts';
+import { runStep } from './plan.executor.ts';
+import { type NormalOperation, normalise, variableName } from './plan.key.ts';
+import { type Planner, WorkerPlanner } from './planner.ts';
+import { RequestState } from './request.state.ts';
+import { ResponseBuilder } from './response.builder.ts';
+import { readTypeFamily } from './type.family.ts';
+
+export type { AnyLink, EngineFetch, EngineLink, TextLink } from './engine.link.ts';
+export { type ErrorMapper, openMapper } from './error.mapper.ts';
+export type { PlanCacheCounts } from './plan.cache.ts';
+export { createInlinePlanner, PLANNER_CONFIG, type Planner, WorkerPlanner } from './planner.ts';
+
+/** What an engine is made of. It serves one supergraph; another one gets another engine. */
+export interface EngineParts<Call> {
+  readonly supergraphSdl: string;
+  /** What clients see; worked out from the supergraph when it is not at hand. */
+  readonly apiSchema?: GraphQLSchema;
+  /** One way to each subgraph of the supergraph, by name. */
+  readonly links: ReadonlyMap<string, AnyLink<Call>>;
+  readonly log: Log;
+  readonly limits?: Partial<EngineLimits>;
+  /** Makes the plans; a worker thread of this engine's own when absent. */
+  readonly planner?: Planner;
+  /** What errors of subgraphs become; by default only codes of the closed catalogue leave. */
+  readonly mapError?: ErrorMapper;
+}
+
+/** Bounds of one engine. */
+export interface EngineLimits extends PlanCacheLimits, ErrorLimits {
+  /** Milliseconds to plan one document; then DOCUMENT_TOO_COMPLEX. */
+  readonly planMs: number;
+}
+
+const ENGINE_LIMITS: EngineLimits = { ...PLAN_CACHE_LIMITS, ...ERROR_LIMITS, planMs: 1_000 };
+
+/** One operation to execute. The document is valid against the API schema. */
+export interface EngineRequest<Call> {
+  /** The same object for the same text makes the second request cheaper. */
+  readonly document: DocumentNode;
+  readonly operationName?: string | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+  /** Handed to every link. */
+  readonly call: Call;
+}
+
+/** The answer to one operation. Without `data` nothing was executed. */
+export interface EngineAnswer {
+  readonly data?: AnswerObject | null;
+  readonly errors?: readonly GraphQLError[];
+  /** Subgraphs asked, in the order the calls began. */
+  readonly fetches: readonly string[];
+}
+
+/** Executes operations over one supergraph. */
+export interface Engine<Call> {
+  readonly schema: GraphQLSchema;
+  /** Never fails: what goes wrong is part of the answer. */
+  execute(request: EngineRequest<Call>): Promise<EngineAnswer>;
+  /** Prepares the plan of an operation without executing it. @throws what planning throws */
+  warm(document: DocumentNode, operationName?: string): Promise<void>;
+  readonly plans: PlanCacheCounts;
+  /** Ends the planner's thread. */
+  close(): Promise<void>;
+}
+
+/** What is remembered of a document: how to find its plan, not the plan, which may leave the cache. */
+interface PreparedOperation {
+  readonly operation: OperationDefinitionNode;
+  readonly key: string;
+  readonly lifted: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Makes the engine of one supergraph.
+ * @throws when the supergraph is unusable or a link is missing
+ */
+export function createEngine<Call>(parts: EngineParts<Call>): Engine<Call> {
+  return new GraphEngine(parts);
+}
+
+class GraphEngine<Call> implements Engine<Call> {
+  readonly schema: GraphQLSchema;
+  readonly #setting: CompileSetting<Call>;
+  readonly #planner: Planner;
+  readonly #plans: PlanCache<OperationPlan<Call>>;
+  readonly #limits: EngineLimits;
+  readonly #mapError: ErrorMapper;
+  readonly #log: Log;
+  readonly #prepared = new WeakMap<DocumentNode, Map<string, PreparedOperation>>();
+
+  constructor(parts: EngineParts<Call>) {
+    this.#log = parts.log;
+    this.#limits = { ...ENGINE_LIMITS, ...parts.limits };
+    this.schema = parts.apiSchema ?? apiSchemaOf(parts.supergraphSdl);
+    const family = readTypeFamily(parse(parts.supergraphSdl, { noLocation: true }));
+    this.#setting = { links: parts.links, family, log: parts.log };
+    this.#mapError = parts.mapError ?? createClosedMapper(parts.log);
+    this.#plans = new PlanCache(this.#limits, (plan) => plan.weight);
+    this.#planner = parts.planner ?? new WorkerPlanner(parts.supergraphSdl, this.#limits.planMs);
+  }
+
+  get plans(): PlanCacheCounts {
+    return this.#plans.counts;
+  }
+
+  async execute(request: EngineRequest<Call>): Promise<EngineAnswer> {
+    try {
+      const prepared = this.#prepare(request.document, request.operationName);
+      const { operation, key, lifted } = prepared;
+      const coerced = getVariableValues(this.schema, operation.variableDefinitions ?? [], request.variables ?? {});
+      if (coerced.errors) return { errors: coerced.errors, fetches: [] };
+      const plan = this.#plans.peek(key) ?? (await this.#obtain(request.document, prepared));
+      return await this.#run(plan, { ...sentVariables(coerced.coerced), ...lifted }, request.call);
+    } catch (cause) {
+      return { errors: [this.#refusal(cause)], fetches: [] };
+    }
+  }
+
+  async warm(document: DocumentNode, operationName?: string): Promise<void> {
+    const prepared = this.#prepare(document, operationName);
+    if (!this.#plans.peek(prepared.key)) await this.#obtain(document, prepared);
+  }
+
+  close(): Promise<void> {
+    return this.#planner.close();
+  }
+
+  async #run(plan: OperationPlan<Call>, variables: Record<string, unknown>, call: Call): Promise<EngineAnswer> {
+    const state = new RequestState<Call>(variables, call, plan.isQuery);
+    if (plan.steps.root) await runStep(plan.steps.root, state);
+    const shape = plan.shapeFor(variables);
+    const errors = new ErrorCollector(this.#mapError, this.#limits);
+    const { operation, fragments } = plan.normal;
+    const fields = shape.fieldsOf(shape.declared) ?? [];
+    const builder = new ResponseBuilder({
+      errors,
+      losses: state.losses,
+      family: this.#setting.family,
+      introspection: introspect(this.schema, { operation, fragments, fields, variables }),
+      broken: (place, reason) => this.#log.error({ path: [...place], reason }, 'an answer breaks the schema'),
+    });
+    const data = builder.build(state.data, shape);
+    const told = errors.finish(state.strays);
+    return { data, ...(told.length > 0 ? { errors: told } : {}), fetches: state.fetches };
+  }
+
+  #prepare(document: DocumentNode, operationName: string | undefined): PreparedOperation {
+    const known = this.#prepared.get(document)?.get(operationName ?? '');
+    if (known) return known;
+    const operation = chooseOperation(document, operationName);
+    const { key, lifted } = this.#normalise(document, operation);
+    const prepared = { operation, key, lifted };
+    const byName = this.#prepared.get(document) ?? new Map<string, PreparedOperation>();
+    this.#prepared.set(document, byName.set(operationName ?? '', prepared));
+    return prepared;
+  }
+
+  #normalise(document: DocumentNode, operation: OperationDefinitionNode): NormalOperation {
+    return normalise(document, operation, { schema: this.schema, family: this.#setting.family });
+  }
+
+  #obtain(document: DocumentNode, { operation, key }: PreparedOperation): Promise<OperationPlan<Call>> {
+    return this.#plans.obtain(key, async () => {
+      const normal = this.#normalise(document, operation);
+      const plan = await this.#planner.plan(normal.text);
+      return new OperationPlan(normal, plan, this.schema, this.#setting);
+    });
+  }
+
+  #refusal(cause: unknown): GraphQLError {
+    if (cause instanceof CodedError) return cause;
+    this.#log.error(
+      { cause: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) },
+      'an operation failed',
+    );
+    return new LocatedError('INTERNAL_SERVER_ERROR', {});
+  }
+}
+
+function apiSchemaOf(supergraphSdl: string): GraphQLSchema {
+  return Supergraph.build(supergraphSdl, { validateSupergraph: false }).apiSchema().toGraphQLJSSchema();
+}
+
+function chooseOperation(document: DocumentNode, name: string | undefined): OperationDefinitionNode {
+  const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
+  const named = name ? operations.filter((node) => node.name?.value === name) : operations;
+  const [chosen] = named;
+  if (!chosen || named.length > 1) throw new CodedError('OPERATION_RESOLUTION_FAILURE');
+  if (chosen.operation === 'subscription')
+    throw new CodedError('BAD_REQUEST', 'A subscription is not answered as a request.');
+  return chosen;
+}
+
+const sentVariables = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [variableName(name), value]));

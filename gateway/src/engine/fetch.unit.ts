@@ -1,0 +1,248 @@
+import type { Log } from '@volmify/shared/log';
+import type { DocumentNode } from 'graphql';
+import { type AnswerSetting, type ReadAnswer, readAnswer } from './answer.reader.ts';
+import { type AnswerObject, type AnswerPath, type AnyLink, isAnswerObject } from './engine.link.ts';
+import { EntityBatch, type EntitySlot, type SlotTable } from './entity.memo.ts';
+import { faultOf } from './fault.ts';
+import { type FaultCode, type LossReport, LostKeys } from './loss.ts';
+import { copyOf, fillMissing, type MergeTree, mergeInto } from './merge.ts';
+import { collectObjects } from './object.walker.ts';
+import { type RepresentationWriter, UNFETCHED } from './representation.writer.ts';
+import type { RequestState } from './request.state.ts';
+import type { TypeFamily } from './type.family.ts';
+
+/** One fetch of a plan, ready to run any number of times. */
+export interface FetchUnit<Call> {
+  readonly subgraph: string;
+  readonly link: AnyLink<Call>;
+  readonly query: string;
+  readonly document: DocumentNode;
+  /** Body of a text request up to the values of its variables. */
+  readonly bodyHead: string;
+  readonly variableNames: readonly string[];
+  /** Where its objects stand; empty for the root. */
+  readonly path: readonly string[];
+  readonly tree: MergeTree;
+  readonly renamed: ReadonlyMap<string, string>;
+  readonly rewrite: ((value: AnswerObject) => void) | undefined;
+  readonly representation: RepresentationWriter | undefined;
+  /** Equal for fetches that ask the same of the same subgraph. */
+  readonly shape: string;
+  /** True when two objects of this fetch may hold one entity's containers. */
+  readonly canShare: boolean;
+  readonly family: TypeFamily;
+  readonly log: Log;
+}
+
+/** Runs one fetch: finds its objects, asks, merges. Never fails: what went wrong is marked in the answer. */
+export async function runFetch<Call>(unit: FetchUnit<Call>, state: RequestState<Call>): Promise<void> {
+  const objects = collectObjects(state.data, unit.path);
+  if (objects.length === 0) return;
+  if (unit.representation) await fetchEntities(unit, unit.representation, objects, state);
+  else await fetchObjects(unit, objects, state);
+}
+
+async function fetchObjects<Call>(
+  unit: FetchUnit<Call>,
+  objects: readonly AnswerObject[],
+  state: RequestState<Call>,
+): Promise<void> {
+  const answer = await ask(unit, undefined, state);
+  if ('failed' in answer) {
+    const lost = new LostKeys(answer.failed, state.losses);
+    for (const object of objects) fillMissing(object, unit.tree, lost);
+    return;
+  }
+  unit.rewrite?.(answer.data);
+  for (const [at, object] of objects.entries()) {
+    mergeInto(object, at === 0 ? answer.data : copyOf(answer.data, unit.tree), unit.tree);
+  }
+}
+
+/** An object and the slot its entity will be in. */
+interface Want {
+  readonly object: AnswerObject;
+  readonly slot: EntitySlot;
+}
+
+async function fetchEntities<Call>(
+  unit: FetchUnit<Call>,
+  representation: RepresentationWriter,
+  objects: readonly AnswerObject[],
+  state: RequestState<Call>,
+): Promise<void> {
+  const own = new EntityBatch();
+  const wants = collectWants(unit, representation, { objects, own, state });
+  if (own.representations.length > 0) {
+    state.memo?.added(own.representations.length);
+    own.done = fillBatch(unit, own, state);
+    await own.done;
+  }
+  for (const { slot } of wants) {
+    if (slot.batch !== own && slot.batch.done) await slot.batch.done;
+  }
+  for (const want of wants) merge(unit, want, { own, state });
+}
+
+function collectWants<Call>(
+  unit: FetchUnit<Call>,
+  representation: RepresentationWriter,
+  run: { objects: readonly AnswerObject[]; own: EntityBatch; state: RequestState<Call> },
+): Want[] {
+  const { own, state } = run;
+  const table: SlotTable = state.memo?.tableOf(unit.shape) ?? new Map();
+  const wants: Want[] = [];
+  for (const object of run.objects) {
+    const text = representation.write(object);
+    if (text === undefined) continue;
+    if (typeof text === 'symbol') {
+      fillMissing(object, unit.tree, lostWith(text, unit, state));
+      continue;
+    }
+    let slot = table.get(text);
+    if (!slot) {
+      slot = { batch: own, index: own.representations.length, isTaken: false };
+      own.representations.push(text);
+      table.set(text, slot);
+    }
+    wants.push({ object, slot });
+  }
+  return wants;
+}
+
+/** What an object loses when something this fetch needs of it was lost before. */
+function lostWith<Call>(mark: symbol, unit: FetchUnit<Call>, state: RequestState<Call>): LostKeys {
+  if (mark !== UNFETCHED) {
+    const { reports } = state.losses.of(mark);
+    return new LostKeys(reports.map(withoutPlace), state.losses);
+  }
+  unit.log.error({ subgraph: unit.subgraph, path: unit.path }, 'a plan needs a field that nobody fetched');
+  return new LostKeys([faultReport(unit.subgraph, 'INTERNAL_SERVER_ERROR')], state.losses);
+}
+
+async function fillBatch<Call>(unit: FetchUnit<Call>, batch: EntityBatch, state: RequestState<Call>): Promise<void> {
+  const answer = await ask(unit, batch.representations, state);
+  if ('failed' in answer) {
+    batch.lost = new LostKeys(answer.failed.map(withoutPlace), state.losses);
+    return;
+  }
+  const entities = answer.data['_entities'];
+  if (!isEntityList(entities, batch.representations.length)) {
+    const reports = typeof entities === 'symbol' ? state.losses.of(entities).reports : [malformed(unit)];
+    batch.lost = new LostKeys(reports.map(withoutPlace), state.losses);
+    return;
+  }
+  if (unit.rewrite) for (const entity of entities) if (isAnswerObject(entity)) unit.rewrite(entity);
+  batch.entities = entities;
+}
+
+/** Errors that came instead of data speak of one entity each, but all are lost. */
+const withoutPlace = (report: LossReport): LossReport => ({ ...report, rest: [] });
+
+const isEntityList = (value: unknown, count: number): value is (AnswerObject | null | symbol)[] =>
+  Array.isArray(value) &&
+  value.length === count &&
+  value.every((entity) => entity === null || typeof entity === 'symbol' || isAnswerObject(entity));
+
+function merge<Call>(
+  unit: FetchUnit<Call>,
+  { object, slot }: Want,
+  { own, state }: { own: EntityBatch; state: RequestState<Call> },
+): void {
+  const { batch } = slot;
+  const entity = batch.entities[slot.index];
+  if (batch.lost || typeof entity === 'symbol') {
+    fillMissing(object, unit.tree, batch.lostEntity(slot.index, state.losses));
+  } else if (entity) {
+    const mayHold = !slot.isTaken || (unit.canShare && batch === own);
+    slot.isTaken = true;
+    adopt(object, mayHold ? entity : copyOf(entity, unit.tree), unit);
+  } else {
+    fillMissing(object, unit.tree, null);
+  }
+}
+
+function adopt<Call>(object: AnswerObject, entity: AnswerObject, { tree, family }: FetchUnit<Call>): void {
+  const { __typename: held } = object;
+  mergeInto(object, entity, tree);
+  // A subgraph that knows only the interface answers the interface's name: the concrete one is worth more.
+  const { __typename: brought } = object;
+  if (
+    brought !== held &&
+    typeof held === 'string' &&
+    family.isObjectType(held) &&
+    !family.isObjectType(String(brought))
+  ) {
+    object['__typename'] = held;
+  }
+}
+
+async function ask<Call>(
+  unit: FetchUnit<Call>,
+  representations: readonly string[] | undefined,
+  state: RequestState<Call>,
+): Promise<ReadAnswer> {
+  state.fetches.push(unit.subgraph);
+  const setting: AnswerSetting = {
+    subgraph: unit.subgraph,
+    losses: state.losses,
+    renamed: unit.renamed,
+    stray: (report) => state.strays.push({ ...report, rest: strayPlace(unit.path, report.rest) }),
+  };
+  try {
+    const { link } = unit;
+    const sent =
+      'post' in link
+        ? link.post(bodyOf(unit, representations, state), state.call)
+        : link.fetch(
+            { query: unit.query, document: unit.document, variables: variablesOf(unit, representations, state) },
+            state.call,
+          );
+    return readAnswer(await sent, setting);
+  } catch (cause) {
+    return { failed: [faultReport(unit.subgraph, faultOf(cause, unit.subgraph, unit.log))] };
+  }
+}
+
+/** The nearest list above an error that speaks of no null: which of its entries is meant cannot be told. */
+function strayPlace(path: readonly string[], rest: AnswerPath): AnswerPath {
+  if (path.length === 0) return rest;
+  const list = path.indexOf('@');
+  return list < 0 ? path : path.slice(0, list);
+}
+
+function bodyOf<Call>(
+  { bodyHead, variableNames }: FetchUnit<Call>,
+  representations: readonly string[] | undefined,
+  { variables }: RequestState<Call>,
+): string {
+  const parts: string[] = [];
+  for (const name of variableNames) {
+    const value = variables[name];
+    if (value !== undefined) parts.push(`${JSON.stringify(name)}:${JSON.stringify(value)}`);
+  }
+  if (representations) parts.push(`"representations":[${representations.join(',')}]`);
+  return `${bodyHead}${parts.join(',')}}}`;
+}
+
+function variablesOf<Call>(
+  { variableNames }: FetchUnit<Call>,
+  representations: readonly string[] | undefined,
+  { variables }: RequestState<Call>,
+): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const name of variableNames) if (variables[name] !== undefined) values[name] = variables[name];
+  if (representations) values['representations'] = JSON.parse(`[${representations.join(',')}]`);
+  return values;
+}
+
+const malformed = <Call>({ subgraph, log }: FetchUnit<Call>): LossReport => {
+  log.warn({ subgraph }, 'the entities are not those asked for');
+  return faultReport(subgraph, 'SUBGRAPH_UNAVAILABLE');
+};
+
+const faultReport = (subgraph: string, fault: FaultCode): LossReport => ({
+  error: { message: '', fault },
+  subgraph,
+  rest: [],
+});

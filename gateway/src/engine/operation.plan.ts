@@ -1,0 +1,64 @@
+import type { QueryPlan } from '@apollo/query-planner';
+import { type GraphQLSchema, Kind, visit } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { type CompiledPlan, type CompileSetting, compilePlan } from './plan.compiler.ts';
+import { requireFetches } from './plan.guards.ts';
+import type { NormalOperation } from './plan.key.ts';
+import { rootShape, type SelectionShape } from './response.shape.ts';
+
+/** Shapes kept per plan: one for every combination of conditions that was asked for. */
+const SHAPES_MAX = 64;
+/** Bytes a plan takes for each character of its texts: syntax trees, steps and shapes; measured, rounded up. */
+const BYTES_PER_CHARACTER = 40;
+
+/** One operation, planned and compiled. Holds nothing of any caller. */
+export class OperationPlan<Call> {
+  readonly steps: CompiledPlan<Call>;
+  readonly isQuery: boolean;
+  readonly #conditionNames: readonly string[];
+  readonly #shapes = new LRUCache<string, SelectionShape>({ max: SHAPES_MAX });
+
+  /** @throws UnsafePlan when the plan would answer wrongly */
+  constructor(
+    readonly normal: NormalOperation,
+    plan: QueryPlan,
+    private readonly schema: GraphQLSchema,
+    setting: CompileSetting<Call>,
+  ) {
+    requireFetches(plan, normal);
+    this.steps = compilePlan(plan, setting);
+    this.isQuery = normal.operation.operation === 'query';
+    this.#conditionNames = conditionNamesOf(normal);
+  }
+
+  /** Estimated bytes. */
+  get weight(): number {
+    const texts = this.steps.units.reduce((sum, unit) => sum + unit.query.length, this.normal.text.length);
+    return texts * BYTES_PER_CHARACTER;
+  }
+
+  /** The answer's shape under these variables: only those that decide about fields matter. */
+  shapeFor(variables: Readonly<Record<string, unknown>>): SelectionShape {
+    const key = this.#conditionNames.map((name) => (variables[name] === true ? '1' : '0')).join('');
+    const known = this.#shapes.get(key);
+    if (known) return known;
+    const { fragments, clientKeys, operation } = this.normal;
+    const conditions = Object.fromEntries(this.#conditionNames.map((name) => [name, variables[name] === true]));
+    const shape = rootShape(operation, { schema: this.schema, fragments, clientKeys, conditions });
+    this.#shapes.set(key, shape);
+    return shape;
+  }
+}
+
+function conditionNamesOf({ operation, fragments }: NormalOperation): readonly string[] {
+  const names = new Set<string>();
+  for (const definition of [operation, ...fragments.values()]) {
+    visit(definition, {
+      Directive(node) {
+        if (node.name.value !== 'skip' && node.name.value !== 'include') return;
+        for (const { value } of node.arguments ?? []) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
+      },
+    });
+  }
+  return [...names];
+}

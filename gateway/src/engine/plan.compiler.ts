@@ -1,0 +1,144 @@
+import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
+import type { Log } from '@volmify/shared/log';
+import { type DocumentNode, type FragmentDefinitionNode, Kind, parse, type SelectionSetNode } from 'graphql';
+import type { AnyLink } from './engine.link.ts';
+import type { FetchUnit } from './fetch.unit.ts';
+import { type Fragments, type MergeTree, mergeTreeOf } from './merge.ts';
+import { compileRepresentation } from './representation.writer.ts';
+import { compileRewrites, readRewrite, renamedKeys } from './rewrites.ts';
+import type { TypeFamily } from './type.family.ts';
+
+/** A step of a compiled plan. */
+export type Step<Call> =
+  | { readonly kind: 'fetch'; readonly unit: FetchUnit<Call> }
+  | { readonly kind: 'sequence' | 'parallel'; readonly steps: readonly Step<Call>[] }
+  | { readonly kind: 'condition'; readonly variable: string; readonly yes?: Step<Call>; readonly no?: Step<Call> };
+
+/** What compiling needs besides the plan. */
+export interface CompileSetting<Call> {
+  readonly links: ReadonlyMap<string, AnyLink<Call>>;
+  readonly family: TypeFamily;
+  readonly log: Log;
+}
+
+/** A plan that can run, and the fetches in it. */
+export interface CompiledPlan<Call> {
+  readonly root: Step<Call> | undefined;
+  readonly units: readonly FetchUnit<Call>[];
+}
+
+/**
+ * Turns a plan into steps: every fetch text is parsed once, every path, representation and rewrite prepared.
+ * @throws when the plan asks a subgraph without a link, or has a node this engine does not run
+ */
+export function compilePlan<Call>(plan: QueryPlan, setting: CompileSetting<Call>): CompiledPlan<Call> {
+  const drafts: Draft<Call>[] = [];
+  const { node } = plan;
+  if (!node) return { root: undefined, units: [] };
+  if (node.kind === 'Subscription') throw new Error('a subscription is not executed as a request');
+  const root = compileNode(node, [], { setting, drafts });
+  for (const draft of drafts) draft.canShare = !drafts.some((other) => other !== draft && overlaps(draft, other));
+  return { root, units: drafts };
+}
+
+type Draft<Call> = FetchUnit<Call> & { canShare: boolean };
+interface Compiling<Call> {
+  readonly setting: CompileSetting<Call>;
+  readonly drafts: Draft<Call>[];
+}
+
+function compileNode<Call>(node: PlanNode, path: readonly string[], compiling: Compiling<Call>): Step<Call> {
+  switch (node.kind) {
+    case 'Fetch': {
+      const unit = compileFetch(node, path, compiling.setting);
+      compiling.drafts.push(unit);
+      return { kind: 'fetch', unit };
+    }
+    case 'Flatten':
+      return compileNode(node.node, [...path, ...node.path.map(String)], compiling);
+    case 'Sequence':
+    case 'Parallel': {
+      const steps = node.nodes.map((child) => compileNode(child, path, compiling));
+      return { kind: node.kind === 'Sequence' ? 'sequence' : 'parallel', steps };
+    }
+    case 'Condition':
+      return {
+        kind: 'condition',
+        variable: node.condition,
+        ...(node.ifClause ? { yes: compileNode(node.ifClause, path, compiling) } : {}),
+        ...(node.elseClause ? { no: compileNode(node.elseClause, path, compiling) } : {}),
+      };
+    case 'Defer':
+      throw new Error('a deferred part was planned, but none is delivered');
+  }
+}
+
+function compileFetch<Call>(
+  node: FetchNode,
+  path: readonly string[],
+  { links, family, log }: CompileSetting<Call>,
+): Draft<Call> {
+  const link = links.get(node.serviceName);
+  if (!link) throw new Error(`there is no link to ${node.serviceName}`);
+  if (node.contextRewrites?.length) throw new Error('values set by context are not supported');
+  const document = parse(node.operation, { noLocation: true });
+  const output = (node.outputRewrites ?? []).map(readRewrite);
+  const input = (node.inputRewrites ?? []).map(readRewrite);
+  const renamed = renamedKeys(output);
+  return {
+    subgraph: node.serviceName,
+    link,
+    query: node.operation,
+    document,
+    bodyHead: `{"query":${JSON.stringify(node.operation)},"variables":{`,
+    variableNames: node.variableUsages ?? [],
+    path,
+    tree: treeOf(document, node.requires !== undefined, renamed),
+    renamed,
+    rewrite: compileRewrites(output, family),
+    representation: node.requires && compileRepresentation(node.requires, input, family),
+    shape: `${node.serviceName}\n${node.operation}`,
+    canShare: false,
+    family,
+    log,
+  };
+}
+
+function treeOf(document: DocumentNode, isEntityFetch: boolean, renamed: ReadonlyMap<string, string>): MergeTree {
+  const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
+  const fragments: Fragments = new Map(
+    document.definitions
+      .filter((node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION)
+      .map((node) => [node.name.value, node]),
+  );
+  if (!operation) throw new Error('a fetch has no operation');
+  return mergeTreeOf(isEntityFetch ? entitySets(operation.selectionSet) : [operation.selectionSet], fragments, renamed);
+}
+
+const entitySets = (set: SelectionSetNode): SelectionSetNode[] =>
+  set.selections.flatMap((node) => (node.kind === Kind.FIELD && node.selectionSet ? [node.selectionSet] : []));
+
+/** True when the other fetch may write into a container that this one brings, from above rather than through it. */
+function overlaps<Call>(fetch: FetchUnit<Call>, other: FetchUnit<Call>): boolean {
+  const brought = new Set(containersOf(fetch));
+  return containersOf(other).some((container) => brought.has(container));
+}
+
+function containersOf<Call>({ path, tree }: FetchUnit<Call>): string[] {
+  const found: string[] = [];
+  const visit = (below: MergeTree, at: string): void => {
+    for (const key of below) {
+      if (!key.below) continue;
+      found.push(`${at}/${key.key}`);
+      visit(key.below, `${at}/${key.key}`);
+    }
+  };
+  visit(
+    tree,
+    path
+      .filter((step) => step !== '@')
+      .map((step) => `/${step}`)
+      .join(''),
+  );
+  return found;
+}

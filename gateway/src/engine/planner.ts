@@ -1,0 +1,131 @@
+import { Worker } from 'node:worker_threads';
+import { operationFromDocument } from '@apollo/federation-internals';
+import type { QueryPlan, QueryPlanner, QueryPlannerConfig } from '@apollo/query-planner';
+import { CodedError } from '@volmify/shared/errors';
+import { parse } from 'graphql';
+
+/** Makes plans. */
+export interface Planner {
+  /**
+   * The plan of one anonymous operation.
+   * @throws DOCUMENT_TOO_COMPLEX when planning takes longer than allowed, or what the planner throws
+   */
+  plan(text: string): Promise<QueryPlan>;
+  close(): Promise<void>;
+}
+
+/** How plans are searched: a wide document gets a good plan, not the best of ten thousand. */
+export const PLANNER_CONFIG: QueryPlannerConfig = { debug: { maxEvaluatedPlans: 500 } };
+
+/** Plans in this thread: for tests, and for callers that have a planner already. */
+export function createInlinePlanner(planner: QueryPlanner): Planner {
+  const schema = planner.supergraph.apiSchema();
+  return {
+    plan: async (text) => planner.buildQueryPlan(operationFromDocument(schema, parse(text), { validate: false })),
+    close: async () => {},
+  };
+}
+
+interface Job {
+  readonly text: string;
+  resolve(plan: QueryPlan): void;
+  reject(cause: unknown): void;
+}
+
+type Message = { readonly ready: true } | { readonly plan: string } | { readonly failure: string };
+
+/** Plans in one worker thread, a document at a time; one that takes too long is refused and the thread replaced. */
+export class WorkerPlanner implements Planner {
+  readonly #queue: Job[] = [];
+  #worker: Worker | undefined;
+  #isReady = false;
+  #current: Job | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #isClosed = false;
+
+  constructor(
+    private readonly supergraphSdl: string,
+    private readonly timeLimitMs: number,
+  ) {
+    this.#start();
+  }
+
+  plan(text: string): Promise<QueryPlan> {
+    if (this.#isClosed) return Promise.reject(new Error('the planner is closed'));
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ text, resolve, reject });
+      if (!this.#worker) this.#start();
+      this.#worker?.ref();
+      this.#next();
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    clearTimeout(this.#timer);
+    const open = [...(this.#current ? [this.#current] : []), ...this.#queue.splice(0)];
+    this.#current = undefined;
+    for (const job of open) job.reject(new Error('the planner is closed'));
+    await this.#worker?.terminate();
+  }
+
+  #start(): void {
+    const worker = new Worker(new URL('./planner.worker.mjs', import.meta.url), {
+      workerData: { supergraphSdl: this.supergraphSdl, config: PLANNER_CONFIG },
+      execArgv: [],
+    });
+    this.#worker = worker;
+    this.#isReady = false;
+    // A process that has nothing else to do may end.
+    worker.unref();
+    worker.on('message', (message: Message) => this.#take(message));
+    worker.on('error', (cause) => this.#lose(worker, cause));
+    worker.on('exit', () => this.#lose(worker, new Error('the planner thread ended')));
+  }
+
+  #next(): void {
+    if (!this.#isReady || this.#current || !this.#worker) return;
+    const job = this.#queue.shift();
+    if (!job) return;
+    this.#current = job;
+    this.#timer = setTimeout(() => this.#giveUp(), this.timeLimitMs);
+    this.#worker.postMessage(job.text);
+  }
+
+  #take(message: Message): void {
+    if ('ready' in message) {
+      this.#isReady = true;
+    } else {
+      const job = this.#finishCurrent();
+      if ('plan' in message) job?.resolve(JSON.parse(message.plan));
+      else job?.reject(new Error(message.failure));
+    }
+    this.#next();
+  }
+
+  #giveUp(): void {
+    const job = this.#finishCurrent();
+    const worker = this.#worker;
+    this.#start();
+    void worker?.terminate();
+    job?.reject(new CodedError('DOCUMENT_TOO_COMPLEX', 'The document takes too long to plan.'));
+  }
+
+  #lose(worker: Worker, cause: unknown): void {
+    if (worker !== this.#worker || this.#isClosed) return;
+    const job = this.#finishCurrent();
+    // A thread that fails before it can plan fails again: its jobs are refused instead of tried for ever.
+    const refused = this.#isReady ? [] : this.#queue.splice(0);
+    if (this.#isReady) this.#start();
+    else this.#worker = undefined;
+    for (const lost of job ? [job, ...refused] : refused) lost.reject(cause);
+  }
+
+  #finishCurrent(): Job | undefined {
+    clearTimeout(this.#timer);
+    const job = this.#current;
+    this.#current = undefined;
+    if (this.#queue.length === 0) this.#worker?.unref();
+    return job;
+  }
+}

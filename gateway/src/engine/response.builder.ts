@@ -1,0 +1,147 @@
+import type { AnswerObject } from './engine.link.ts';
+import type { ErrorCollector } from './error.mapper.ts';
+import type { LossTable } from './loss.ts';
+import type { FieldShape, SelectionShape, ValueShape } from './response.shape.ts';
+import type { TypeFamily } from './type.family.ts';
+
+/** Stands for a null that its parent may not hold. */
+const BUBBLE = Symbol('bubble');
+
+/** What completing an answer needs besides data and shape. */
+export interface Completion {
+  readonly errors: ErrorCollector;
+  readonly losses: LossTable;
+  readonly family: TypeFamily;
+  /** Answers of introspection fields, by response key. */
+  readonly introspection: Readonly<Record<string, unknown>>;
+  /** Told when a value breaks the schema and no error explains it. */
+  readonly broken: (place: readonly (string | number)[], reason: string) => void;
+}
+
+/** Cuts fetched data to what the client selected: order, types, nulls and errors as GraphQL says. */
+export class ResponseBuilder {
+  readonly #path: (string | number)[] = [];
+
+  constructor(private readonly completion: Completion) {}
+
+  /** The answer's data; null when a null reached the root. */
+  build(data: AnswerObject, shape: SelectionShape): AnswerObject | null {
+    // Subgraphs may call their root type otherwise.
+    data['__typename'] = shape.declared;
+    const built = this.#object(data, shape);
+    return built === BUBBLE ? null : (built as AnswerObject | null);
+  }
+
+  #object(object: AnswerObject, selection: SelectionShape): AnswerObject | null | typeof BUBBLE {
+    const fields = this.#fieldsOf(object, selection);
+    if (!fields) return null;
+    const since = this.completion.errors.count;
+    const built: AnswerObject = {};
+    const depth = this.#path.length;
+    for (const field of fields) {
+      this.#path[depth] = field.key;
+      const value = this.#field(object, field, selection);
+      if (value === BUBBLE) {
+        this.#path.length = depth;
+        this.completion.errors.dropCollateral(since);
+        return BUBBLE;
+      }
+      setKey(built, field.key, value);
+    }
+    this.#path.length = depth;
+    return built;
+  }
+
+  #fieldsOf(object: AnswerObject, selection: SelectionShape): readonly FieldShape[] | undefined {
+    const { __typename: typename } = object;
+    if (typename === undefined) return selection.fieldsOf(selection.declared);
+    const fields = typeof typename === 'string' ? selection.fieldsOf(typename) : undefined;
+    // A type hidden from clients is as good as absent; one nobody knows is a fault.
+    if (!fields && !this.completion.family.isObjectType(String(typename))) this.#breach('the type is unknown');
+    return fields;
+  }
+
+  #field(object: AnswerObject, field: FieldShape, selection: SelectionShape): unknown {
+    if (field.kind === 'value') return this.#value(object[field.source], field.value);
+    if (field.kind === 'introspection') return this.completion.introspection[field.source];
+    return this.#typename(object, selection);
+  }
+
+  /** The concrete type; an abstract one is never given for it. */
+  #typename(object: AnswerObject, selection: SelectionShape): unknown {
+    const typename = object['__typename'] ?? selection.declared;
+    if (typeof typename === 'string' && this.completion.family.isObjectType(typename)) return typename;
+    this.#breach('the concrete type was not fetched');
+    return BUBBLE;
+  }
+
+  #value(value: unknown, shape: ValueShape): unknown {
+    if (value === null || value === undefined || typeof value === 'symbol') return this.#nothing(value, shape);
+    switch (shape.kind) {
+      case 'leaf': {
+        const checked = shape.check(value);
+        return checked === undefined ? this.#wrong(`not a ${shape.name}`, shape) : checked;
+      }
+      case 'list':
+        return Array.isArray(value) ? this.#list(value, shape) : this.#wrong('not a list', shape);
+      case 'object': {
+        if (typeof value !== 'object' || Array.isArray(value)) return this.#wrong('not an object', shape);
+        const built = this.#object(value as AnswerObject, shape.selection);
+        return built === null ? this.#nullFor(shape, 'of no known type') : built === BUBBLE ? bubbled(shape) : built;
+      }
+    }
+  }
+
+  #list(values: readonly unknown[], shape: Extract<ValueShape, { kind: 'list' }>): unknown {
+    const depth = this.#path.length;
+    const built: unknown[] = [];
+    for (let at = 0; at < values.length; at += 1) {
+      this.#path[depth] = at;
+      const value = this.#value(values[at], shape.of);
+      if (value === BUBBLE) {
+        this.#path.length = depth;
+        return bubbled(shape);
+      }
+      built.push(value);
+    }
+    this.#path.length = depth;
+    return built;
+  }
+
+  #nothing(value: null | undefined | symbol, shape: ValueShape): null | typeof BUBBLE {
+    if (typeof value === 'symbol') {
+      const { reports, isCollateral } = this.completion.losses.of(value);
+      for (const report of reports) this.completion.errors.tell(report, this.#path, isCollateral);
+    } else if (value === undefined) {
+      this.#breach('never fetched');
+    } else if (shape.isNonNull) {
+      this.#breach('null where none may be');
+    }
+    return bubbled(shape);
+  }
+
+  /** An object whose type clients cannot know: null, and a breach only where null may not be. */
+  #nullFor(shape: ValueShape, reason: string): null | typeof BUBBLE {
+    if (shape.isNonNull) this.#breach(reason);
+    return bubbled(shape);
+  }
+
+  #wrong(reason: string, shape: ValueShape): null | typeof BUBBLE {
+    this.#breach(reason);
+    return bubbled(shape);
+  }
+
+  #breach(reason: string): void {
+    this.completion.errors.tellFault('INTERNAL_SERVER_ERROR', this.#path);
+    this.completion.broken(this.#path, reason);
+  }
+}
+
+const bubbled = (shape: ValueShape): null | typeof BUBBLE => (shape.isNonNull ? BUBBLE : null);
+
+/** Plain assignment would change the prototype instead of adding the key. */
+function setKey(target: AnswerObject, key: string, value: unknown): void {
+  if (key === '__proto__')
+    Object.defineProperty(target, key, { value, enumerable: true, writable: true, configurable: true });
+  else target[key] = value;
+}
