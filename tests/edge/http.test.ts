@@ -1,14 +1,7 @@
 import { connect } from 'node:net';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import {
-  errorsOf,
-  type FakeGraph,
-  LUMEN,
-  makeToken,
-  openFakeGraph,
-  SARAH,
-  unreachable,
-} from '../gateway/fake-graph.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { errorsOf, type FakeGraph, makeToken, openFakeGraph, unreachable } from '../gateway/fake-graph.ts';
+import { LUMEN, SARAH } from '../gateway/fake-subgraphs.ts';
 import { sendRaw } from './raw.socket.ts';
 
 const PORT = 20_561;
@@ -295,8 +288,9 @@ describe('a request', () => {
       await held;
       return real(request, call);
     };
+    graph.links.identity.calls = 0;
     const running = Array.from({ length: 4 }, () => post({ query: '{ jobProfile(slug: "x") { id } }' }));
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await vi.waitFor(() => expect(graph.links.identity.calls).toBe(4), 10_000);
 
     const shed = await post({ query: '{ __typename }' });
     const health = await fetch(url('/health/live'));

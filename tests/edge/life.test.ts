@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type FakeGraph, makeToken, openFakeGraph } from '../gateway/fake-graph.ts';
 
 const PORT = 20_563;
@@ -37,7 +37,9 @@ function hold(graph: FakeGraph, name: 'finance') {
     await held;
     return real(request, call);
   };
-  return { release: () => release(), signals };
+  /** Resolves when so many calls wait. */
+  const reached = (count: number) => vi.waitFor(() => expect(signals).toHaveLength(count), 10_000);
+  return { release: () => release(), reached, signals };
 }
 
 describe('a gateway', () => {
@@ -60,9 +62,9 @@ describe('a gateway', () => {
 
   it('that closes finishes what is at work and accepts nothing more', async () => {
     const graph = await openListening();
-    const { release } = hold(graph, 'finance');
+    const { release, reached } = hold(graph, 'finance');
     const running = ask('{ me { balance } }');
-    await passMs(100);
+    await reached(1);
 
     const closing = graph.gateway.close();
     await passMs(50);
@@ -92,12 +94,12 @@ describe('a gateway', () => {
 
   it('that closes cuts what does not end in time', async () => {
     const graph = await openListening({ http: { drainMs: 200 } });
-    hold(graph, 'finance');
+    const { reached } = hold(graph, 'finance');
     const running = ask('{ me { balance } }').then(
       () => 'answered',
       () => 'cut',
     );
-    await passMs(100);
+    await reached(1);
 
     const startedAt = performance.now();
     await graph.gateway.close();
@@ -117,18 +119,17 @@ describe('a client that leaves', () => {
       ask('{ me { balance } }', query.signal).catch(() => 'left'),
       ask('mutation { pay(amount: 7) { amount } }', mutation.signal).catch(() => 'left'),
     ];
-    await passMs(150);
+    await held.reached(2);
 
     query.abort();
     mutation.abort();
     await Promise.all(gone);
-    await passMs(100);
+    await vi.waitFor(() => expect(held.signals.some((signal) => signal.aborted)).toBe(true), 10_000);
     const ended = held.signals.map((signal) => signal.aborted).sort();
     held.release();
-    await passMs(50);
 
     expect(ended).toEqual([false, true]);
-    expect(graph.state.paid).toEqual([7]);
+    await vi.waitFor(() => expect(graph.state.paid).toEqual([7]), 10_000);
   });
 });
 

@@ -5,18 +5,16 @@ import { join } from 'node:path';
 import { toId } from '@volmify/shared/ids';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
-  ATELIER,
   errorsOf,
   type FakeGraph,
   ISSUER,
-  LUMEN,
   makeToken,
   openFakeGraph,
   PUBLIC_KEYS,
-  SARAH,
   type TokenDifference,
   unreachable,
 } from './fake-graph.ts';
+import { ATELIER, LUMEN, SARAH } from './fake-subgraphs.ts';
 
 const ME = '{ me { id } }';
 const FRESH_MS = 60_000;
@@ -240,6 +238,17 @@ describe('facts about a caller', () => {
         { code: 'SUBGRAPH_UNAVAILABLE', path: undefined, subgraph: 'organization' },
       ]);
     }
+  });
+
+  it('are not waited for without end', async () => {
+    skip(GRACE_MS);
+    const before = graph.state.callerFacts;
+    graph.state.callerFacts = new Promise<never>(() => {});
+
+    const { status, body } = await ask();
+
+    graph.state.callerFacts = before;
+    expect([status, errorsOf(body)[0]?.code]).toEqual([503, 'SUBGRAPH_UNAVAILABLE']);
   });
 
   it('that make no sense are no facts', async () => {

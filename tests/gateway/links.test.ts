@@ -4,8 +4,9 @@ import type { Link } from '@volmify/shared/link/link';
 import type { ContextKey } from '@volmify/shared/signed-context';
 import { SUBGRAPH_NAMES, type Subgraph, type SubgraphName } from '@volmify/shared/subgraph';
 import { type SubgraphServer, serveSubgraph } from '@volmify/shared/subgraph.server';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { composeFake, errorsOf, FAKE_SDL, type FakeGraph, makeToken, openFakeGraph, SARAH } from './fake-graph.ts';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { errorsOf, type FakeGraph, makeToken, openFakeGraph } from './fake-graph.ts';
+import { composeFake, FAKE_SDL, SARAH } from './fake-subgraphs.ts';
 
 const PORTS: Readonly<Record<SubgraphName, number>> = {
   identity: 20_551,
@@ -146,7 +147,7 @@ describe('a supergraph that is replaced while it serves', () => {
     const next = composeFake({ identity: FAKE_SDL.identity.replace('email: String', 'emailAddress: String') });
 
     const underWay = ask('{ me { email balance } }');
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await vi.waitFor(() => expect(graph.links.finance.calls).toBe(1), 10_000);
     graph.gateway.swap(next);
     graph.links.finance.answer = undefined;
     release();

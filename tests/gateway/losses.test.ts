@@ -1,7 +1,8 @@
 import { CodedError } from '@volmify/shared/errors';
 import { LinkFault } from '@volmify/shared/link/link';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { errorsOf, type FakeGraph, makeToken, openFakeGraph, SARAH, unreachable } from './fake-graph.ts';
+import { errorsOf, type FakeGraph, makeToken, openFakeGraph, unreachable } from './fake-graph.ts';
+import { SARAH } from './fake-subgraphs.ts';
 
 const FLAGSHIP = `query Flagship {
   jobProfile(slug: "sarah") {

@@ -16,6 +16,9 @@ export interface CallerFacts {
   readonly version: string;
 }
 
+/** Facts are shared by requests, so no request's own deadline ends the question. */
+const QUESTION_MS = 2_000;
+
 const CALLER_FACTS = `query GatewayCallerFacts($userId: ID!, $sessionId: ID) {
   callerFacts(userId: $userId, sessionId: $sessionId) { status platformRole isSessionAlive jobProfileIds version }
 }`;
@@ -94,7 +97,8 @@ async function ask(
   requestId: string,
 ): Promise<unknown> {
   const viewer = serviceViewer('gateway', [operation], requestId);
-  const answer = await link.fetch(request, { viewer, isQuery: true });
+  const signal = AbortSignal.timeout(QUESTION_MS);
+  const answer = await link.fetch(request, { viewer, isQuery: true, signal });
   const [error] = answer.errors ?? [];
   if (error) throw new LinkFault(link.subgraph, 'malformed', `${operation}: ${error.message}`);
   return answer.data;
