@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import type { Uuid } from '@volmify/shared/ids';
 import type { PageRequest } from '@volmify/shared/page';
 import { createPool, type PoolOptions } from '@volmify/shared/postgres.pool';
 import { Scope, type ScopeSettings } from '@volmify/shared/scope';
@@ -54,6 +55,17 @@ export function pageOf(
   const at = Prisma.sql`(${order.valueAt(cursor)}, ${cursor.at(-1)}::uuid)`;
   return { beyond: Prisma.sql`(${order.value}, ${order.id}) ${comparison} ${at}`, tail };
 }
+
+/** The column holds one of the uuids; a single one is compared as such, so that the planner knows how many rows it has. */
+export const isAmong = (column: Prisma.Sql, uuids: readonly Uuid[]): Prisma.Sql =>
+  uuids.length === 1 ? Prisma.sql`${column} = ${uuids[0]}::uuid` : Prisma.sql`${column} = ANY (${[...uuids]}::uuid[])`;
+
+/** The rows of a list for each of its subjects; `list` is the statement for the subject whose uuid it is given. */
+export const listEach = (subjects: readonly Uuid[], list: (subject: Prisma.Sql) => Prisma.Sql): Prisma.Sql =>
+  subjects.length === 1
+    ? list(Prisma.sql`${subjects[0]}::uuid`)
+    : Prisma.sql`SELECT listed.* FROM unnest(${[...subjects]}::uuid[]) AS asked (id)
+        CROSS JOIN LATERAL (${list(Prisma.sql`asked.id`)}) AS listed`;
 
 /** All of the conditions; TRUE when there is none. */
 export const every = (conditions: readonly Prisma.Sql[]): Prisma.Sql =>

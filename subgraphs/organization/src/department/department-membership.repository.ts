@@ -1,7 +1,7 @@
 import { type Id, toId, toUuids, type Uuid } from '@volmify/shared/ids';
 import type { PageRequest } from '@volmify/shared/page';
 import type { OfSubject } from '@volmify/shared/page.loader';
-import { type ListOrder, type OrganizationScope, pageOf } from '../database.ts';
+import { isAmong, type ListOrder, listEach, type OrganizationScope, pageOf } from '../database.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { OrganizationReader } from '../subgraph.reader.ts';
 import { DEPARTMENT_COLUMNS, type DepartmentRow, toDepartment } from './department.repository.ts';
@@ -46,7 +46,7 @@ export class DepartmentMembershipRepository {
   async findByEmployees(employeeIds: readonly Id<'OrgEmployee'>[]): Promise<readonly DepartmentMembership[]> {
     const rows = await this.scope.query(
       (tx) => tx.$queryRaw<DepartmentMembershipRow[]>`
-        ${SELECT_MEMBERSHIP} WHERE x.employee_id = ANY (${toUuids(employeeIds)}::uuid[]) AND ${this.#visible}
+        ${SELECT_MEMBERSHIP} WHERE ${isAmong(Prisma.sql`x.employee_id`, toUuids(employeeIds))} AND ${this.#visible}
          ORDER BY x.is_primary DESC, x.assigned_at, x.id`,
     );
     return rows.map(toMembership);
@@ -58,11 +58,14 @@ export class DepartmentMembershipRepository {
     page: PageRequest,
   ): Promise<OfSubject<DepartmentMembership>[]> {
     const { beyond, tail } = pageOf(BY_SENIORITY, page);
-    const rows = await this.scope.query(
-      (tx) => tx.$queryRaw<DepartmentMembershipRow[]>`
-        SELECT listed.* FROM unnest(${[...departmentUuids]}::uuid[]) AS asked (id)
-         CROSS JOIN LATERAL (${SELECT_MEMBERSHIP}
-           WHERE x.department_id = asked.id AND ${this.#visible} AND ${beyond} ${tail}) AS listed`,
+    const rows = await this.scope.query((tx) =>
+      tx.$queryRaw<DepartmentMembershipRow[]>(
+        listEach(
+          departmentUuids,
+          (asked) => Prisma.sql`${SELECT_MEMBERSHIP}
+           WHERE x.department_id = ${asked} AND ${this.#visible} AND ${beyond} ${tail}`,
+        ),
+      ),
     );
     return rows.map((row) => ({ subject: row.department_id, row: toMembership(row) }));
   }

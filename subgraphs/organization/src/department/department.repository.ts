@@ -1,6 +1,6 @@
 import { type Id, toId, toIdOrNull, toUuid, toUuids, type Uuid } from '@volmify/shared/ids';
 import type { OfSubject } from '@volmify/shared/page.loader';
-import { type ListOrder, type OrganizationScope, pageOf } from '../database.ts';
+import { every, isAmong, type ListOrder, listEach, type OrganizationScope, pageOf } from '../database.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { ORG_COLUMNS, type OrgRow, toOrg } from '../org/org.repository.ts';
 import type { BudgetPeriod } from '../org/org.ts';
@@ -66,19 +66,19 @@ export class DepartmentRepository {
 
   /** Many departments by id, one statement. */
   findByIds(ids: readonly Id<'Department'>[]): Promise<readonly Department[]> {
-    return this.#find(Prisma.sql`d.id = ANY (${toUuids(ids)}::uuid[])`);
+    return this.#find(isAmong(Prisma.sql`d.id`, toUuids(ids)));
   }
 
   /** Direct children of many departments, one statement; siblings in order of their making. */
   findChildren(parents: readonly Department[]): Promise<readonly Department[]> {
     const orgs = [...new Set(parents.map((parent) => toUuid(parent.orgId)))];
     const ids = toUuids(parents.map((parent) => parent.id));
-    return this.#find(Prisma.sql`d.org_id = ANY (${orgs}::uuid[]) AND d.parent_department_id = ANY (${ids}::uuid[])`);
+    return this.#find(every([isAmong(Prisma.sql`d.org_id`, orgs), isAmong(Prisma.sql`d.parent_department_id`, ids)]));
   }
 
   /** All departments of many organizations, each tree depth first; one statement. */
   findTrees(orgIds: readonly Id<'Org'>[]): Promise<readonly Department[]> {
-    return this.#find(Prisma.sql`d.org_id = ANY (${toUuids(orgIds)}::uuid[])`);
+    return this.#find(isAmong(Prisma.sql`d.org_id`, toUuids(orgIds)));
   }
 
   /** One page of the departments of each organization, one statement; each organization's rows in list order. */
@@ -88,11 +88,14 @@ export class DepartmentRepository {
       request.parentId === null
         ? Prisma.sql`TRUE`
         : Prisma.sql`d.parent_department_id = ${toUuid(request.parentId)}::uuid`;
-    const rows = await this.scope.query(
-      (tx) => tx.$queryRaw<DepartmentRow[]>`
-        SELECT listed.* FROM unnest(${[...orgUuids]}::uuid[]) AS asked (id)
-         CROSS JOIN LATERAL (${SELECT_DEPARTMENT}
-           WHERE d.org_id = asked.id AND ${level} AND ${this.#visible} AND ${beyond} ${tail}) AS listed`,
+    const rows = await this.scope.query((tx) =>
+      tx.$queryRaw<DepartmentRow[]>(
+        listEach(
+          orgUuids,
+          (asked) => Prisma.sql`${SELECT_DEPARTMENT}
+           WHERE d.org_id = ${asked} AND ${level} AND ${this.#visible} AND ${beyond} ${tail}`,
+        ),
+      ),
     );
     return rows.map((row) => ({ subject: row.org_id, row: toDepartment(row) }));
   }
@@ -138,7 +141,7 @@ export class DepartmentRepository {
           FROM org_department d
           JOIN org_employee_department_membership x ON x.department_id = d.id AND x.removed_at IS NULL
           JOIN org_employee e ON e.id = x.employee_id AND e.job_profile_id IS NOT NULL AND e.deleted_at IS NULL
-         WHERE d.id = ANY (${toUuids(departmentIds)}::uuid[]) AND ${this.#visible}
+         WHERE ${isAmong(Prisma.sql`d.id`, toUuids(departmentIds))} AND ${this.#visible}
          ORDER BY d.id, e.professional_display_name, e.id`,
     );
     return rows.map((row) => ({
@@ -150,7 +153,7 @@ export class DepartmentRepository {
   async #find(condition: Prisma.Sql): Promise<readonly Department[]> {
     const rows = await this.scope.query(
       (tx) => tx.$queryRaw<DepartmentRow[]>`
-        ${SELECT_DEPARTMENT} WHERE ${condition} AND ${this.#visible} ORDER BY d.org_id, d.path`,
+        ${SELECT_DEPARTMENT} WHERE ${condition} AND ${this.#visible} ORDER BY d.path`,
     );
     return rows.map(toDepartment);
   }

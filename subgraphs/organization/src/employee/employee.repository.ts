@@ -1,7 +1,15 @@
 import { type Id, toId, toIdOrNull, toUuid, toUuids, type Uuid } from '@volmify/shared/ids';
 import type { OfSubject } from '@volmify/shared/page.loader';
 import type { EmployeeRole, EmployeeStatus } from '@volmify/shared/viewer';
-import { containsWords, every, type ListOrder, type OrganizationScope, pageOf } from '../database.ts';
+import {
+  containsWords,
+  every,
+  isAmong,
+  type ListOrder,
+  listEach,
+  type OrganizationScope,
+  pageOf,
+} from '../database.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { ORG_COLUMNS, type OrgRow, toOrg } from '../org/org.repository.ts';
 import type { OrganizationReader } from '../subgraph.reader.ts';
@@ -47,8 +55,9 @@ const FROM_EMPLOYEE = Prisma.sql`
     LEFT JOIN (org_employee_department_membership p JOIN org_department d ON d.id = p.department_id)
       ON p.employee_id = e.id AND p.is_primary AND p.removed_at IS NULL`;
 
+/** CASE and not coalesce: past row-level security an index answers only what the planner knows to leak nothing. */
 const ORDER_VALUE: Record<EmployeeOrder['key'], Prisma.Sql> = {
-  HIRED_AT: Prisma.sql`coalesce(e.hired_at, e.created_at)`,
+  HIRED_AT: Prisma.sql`CASE WHEN e.hired_at IS NULL THEN e.created_at ELSE e.hired_at END`,
   NAME: Prisma.sql`e.professional_display_name`,
 };
 
@@ -73,7 +82,7 @@ export class EmployeeRepository {
 
   /** Many employees by id, one statement. */
   findByIds(ids: readonly Id<'OrgEmployee'>[]): Promise<readonly Employee[]> {
-    return this.#find(Prisma.sql`e.id = ANY (${toUuids(ids)}::uuid[]) AND ${this.#visible}`);
+    return this.#find(Prisma.sql`${isAmong(Prisma.sql`e.id`, toUuids(ids))} AND ${this.#visible}`);
   }
 
   /** Employees by organization and slug, one statement however many pairs. */
@@ -86,12 +95,12 @@ export class EmployeeRepository {
 
   /** Employments of many users, oldest first; one statement. */
   findByUsers(userIds: readonly Id<'User'>[]): Promise<readonly Employee[]> {
-    return this.#find(Prisma.sql`e.user_id = ANY (${toUuids(userIds)}::uuid[]) AND ${this.#held}`);
+    return this.#find(Prisma.sql`${isAmong(Prisma.sql`e.user_id`, toUuids(userIds))} AND ${this.#held}`);
   }
 
   /** Employments under many job profiles, oldest first; one statement. */
   findByJobProfiles(ids: readonly Id<'JobProfile'>[]): Promise<readonly Employee[]> {
-    return this.#find(Prisma.sql`e.job_profile_id = ANY (${toUuids(ids)}::uuid[]) AND ${this.#held}`);
+    return this.#find(Prisma.sql`${isAmong(Prisma.sql`e.job_profile_id`, toUuids(ids))} AND ${this.#held}`);
   }
 
   /** Live heads of many departments, one statement. */
@@ -103,7 +112,7 @@ export class EmployeeRepository {
         SELECT h.department_id AS headed_id, ${EMPLOYEE_COLUMNS} ${FROM_EMPLOYEE}
           JOIN org_employee_department_membership h
             ON h.employee_id = e.id AND h.role = 'HEAD' AND h.removed_at IS NULL
-         WHERE h.department_id = ANY (${toUuids(departmentIds)}::uuid[]) AND ${this.#held}`,
+         WHERE ${isAmong(Prisma.sql`h.department_id`, toUuids(departmentIds))} AND ${this.#held}`,
     );
     return rows.map((row) => ({ departmentId: toId('Department', row.headed_id), employee: toEmployee(row) }));
   }
@@ -111,11 +120,14 @@ export class EmployeeRepository {
   /** One page of the employees of each organization, one statement; each organization's rows in list order. */
   async listByOrgs(orgUuids: readonly Uuid[], { filter, order, page }: EmployeePage): Promise<OfSubject<Employee>[]> {
     const { beyond, tail } = pageOf(listOrder(order), page);
-    const rows = await this.scope.query(
-      (tx) => tx.$queryRaw<EmployeeRow[]>`
-        SELECT listed.* FROM unnest(${[...orgUuids]}::uuid[]) AS asked (id)
-         CROSS JOIN LATERAL (SELECT ${EMPLOYEE_COLUMNS} ${FROM_EMPLOYEE}
-           WHERE e.org_id = asked.id AND ${this.#heldAmong(orgUuids)} AND ${wanted(filter)} AND ${beyond} ${tail}) AS listed`,
+    const rows = await this.scope.query((tx) =>
+      tx.$queryRaw<EmployeeRow[]>(
+        listEach(
+          orgUuids,
+          (asked) => Prisma.sql`SELECT ${EMPLOYEE_COLUMNS} ${FROM_EMPLOYEE}
+           WHERE e.org_id = ${asked} AND ${this.#heldAmong(orgUuids)} AND ${wanted(filter)} AND ${beyond} ${tail}`,
+        ),
+      ),
     );
     return rows.map((row) => ({ subject: row.org_id, row: toEmployee(row) }));
   }
@@ -125,7 +137,7 @@ export class EmployeeRepository {
     const rows = await this.scope.query(
       (tx) => tx.$queryRaw<{ org_id: Uuid; total: bigint }[]>`
         SELECT e.org_id, count(*) AS total FROM org_employee e
-         WHERE e.org_id = ANY (${[...orgUuids]}::uuid[]) AND ${this.#heldAmong(orgUuids)} AND ${wanted(filter)}
+         WHERE ${isAmong(Prisma.sql`e.org_id`, orgUuids)} AND ${this.#heldAmong(orgUuids)} AND ${wanted(filter)}
          GROUP BY e.org_id`,
     );
     return rows.map((row) => ({ subject: row.org_id, row: Number(row.total) }));
@@ -137,7 +149,7 @@ export class EmployeeRepository {
       (tx) => tx.$queryRaw<{ id: Uuid; user_id: Uuid; job_profile_id: Uuid | null; version: number }[]>`
         SELECT e.id, e.user_id, e.job_profile_id, e.version
           FROM org_employee e JOIN org_member m ON m.org_id = e.org_id AND m.id = e.member_id
-         WHERE e.org_id = ${toUuid(orgId)}::uuid AND e.id = ANY (${toUuids(ids)}::uuid[])
+         WHERE e.org_id = ${toUuid(orgId)}::uuid AND ${isAmong(Prisma.sql`e.id`, toUuids(ids))}
            AND e.status = 'ACTIVE' AND e.deleted_at IS NULL AND m.status = 'ACTIVE'
          ORDER BY e.id`,
     );

@@ -1,7 +1,15 @@
 import { type Id, toId, toIdOrNull, toUuid, toUuids, type Uuid } from '@volmify/shared/ids';
 import type { OfSubject } from '@volmify/shared/page.loader';
 import type { EmployeeStatus, MemberStatus } from '@volmify/shared/viewer';
-import { containsWords, every, type ListOrder, type OrganizationScope, pageOf } from '../database.ts';
+import {
+  containsWords,
+  every,
+  isAmong,
+  type ListOrder,
+  listEach,
+  type OrganizationScope,
+  pageOf,
+} from '../database.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { ORG_COLUMNS, type OrgRow, toOrg } from '../org/org.repository.ts';
 import type { OrganizationReader, SubtreeReach } from '../subgraph.reader.ts';
@@ -32,10 +40,11 @@ const SELECT_MEMBER = Prisma.sql`
     JOIN org o ON o.id = m.org_id AND o.deleted_at IS NULL
     LEFT JOIN org_employee e ON e.org_id = m.org_id AND e.member_id = m.id AND e.deleted_at IS NULL`;
 
+/** CASE and not coalesce: past row-level security an index answers only what the planner knows to leak nothing. */
 const ORDER_VALUE: Record<MemberOrder['key'], Prisma.Sql> = {
   JOINED_AT: Prisma.sql`m.joined_at`,
   DISPLAY_NAME: Prisma.sql`m.display_name`,
-  LAST_ACTIVE_AT: Prisma.sql`coalesce(m.last_active_at, m.joined_at)`,
+  LAST_ACTIVE_AT: Prisma.sql`CASE WHEN m.last_active_at IS NULL THEN m.joined_at ELSE m.last_active_at END`,
 };
 
 /** Members one reader may see: the own rows, and those of organizations or subtrees whose members the reader reads. */
@@ -52,7 +61,7 @@ export class MemberRepository {
 
   /** Many members by id, one statement. */
   findByIds(ids: readonly Id<'OrgMember'>[]): Promise<readonly Member[]> {
-    return this.#find(Prisma.sql`m.id = ANY (${toUuids(ids)}::uuid[])`);
+    return this.#find(isAmong(Prisma.sql`m.id`, toUuids(ids)));
   }
 
   /** Members by organization and slug, one statement however many pairs. */
@@ -64,7 +73,7 @@ export class MemberRepository {
 
   /** Memberships of many users, oldest first; one statement. */
   findByUsers(userIds: readonly Id<'User'>[]): Promise<readonly Member[]> {
-    return this.#find(Prisma.sql`m.user_id = ANY (${toUuids(userIds)}::uuid[])`);
+    return this.#find(isAmong(Prisma.sql`m.user_id`, toUuids(userIds)));
   }
 
   /** The member rows of profiles in organizations, one statement however many pairs. */
@@ -79,11 +88,14 @@ export class MemberRepository {
   /** One page of the members of each organization, one statement; each organization's rows in list order. */
   async listByOrgs(orgUuids: readonly Uuid[], { filter, order, page }: MemberPage): Promise<OfSubject<Member>[]> {
     const { beyond, tail } = pageOf(listOrder(order), page);
-    const rows = await this.scope.query(
-      (tx) => tx.$queryRaw<MemberRow[]>`
-        SELECT listed.* FROM unnest(${[...orgUuids]}::uuid[]) AS asked (id)
-         CROSS JOIN LATERAL (${SELECT_MEMBER}
-           WHERE m.org_id = asked.id AND ${this.#seenAmong(orgUuids)} AND ${wanted(filter)} AND ${beyond} ${tail}) AS listed`,
+    const rows = await this.scope.query((tx) =>
+      tx.$queryRaw<MemberRow[]>(
+        listEach(
+          orgUuids,
+          (asked) => Prisma.sql`${SELECT_MEMBER}
+           WHERE m.org_id = ${asked} AND ${this.#seenAmong(orgUuids)} AND ${wanted(filter)} AND ${beyond} ${tail}`,
+        ),
+      ),
     );
     return rows.map((row) => ({ subject: row.org_id, row: toMember(row) }));
   }
@@ -95,7 +107,7 @@ export class MemberRepository {
         SELECT m.org_id, count(*) AS total
           FROM org_member m
           LEFT JOIN org_employee e ON e.org_id = m.org_id AND e.member_id = m.id AND e.deleted_at IS NULL
-         WHERE m.org_id = ANY (${[...orgUuids]}::uuid[]) AND ${this.#seenAmong(orgUuids)} AND ${wanted(filter)}
+         WHERE ${isAmong(Prisma.sql`m.org_id`, orgUuids)} AND ${this.#seenAmong(orgUuids)} AND ${wanted(filter)}
          GROUP BY m.org_id`,
     );
     return rows.map((row) => ({ subject: row.org_id, row: Number(row.total) }));

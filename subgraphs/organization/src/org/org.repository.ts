@@ -1,5 +1,5 @@
 import { type Id, toId, toUuids, type Uuid } from '@volmify/shared/ids';
-import type { OrganizationScope } from '../database.ts';
+import { isAmong, type OrganizationScope } from '../database.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { OrganizationReader } from '../subgraph.reader.ts';
 import type { BudgetPeriod, Org } from './org.ts';
@@ -53,7 +53,7 @@ export class OrgRepository {
 
   /** Many organizations by id, one statement. */
   findByIds(ids: readonly Id<'Org'>[]): Promise<readonly Org[]> {
-    return this.#find(Prisma.sql`o.id = ANY (${toUuids(ids)}::uuid[])`);
+    return this.#find(isAmong(Prisma.sql`o.id`, toUuids(ids)));
   }
 
   /** Many organizations by slug, one statement. */
@@ -69,7 +69,7 @@ export class OrgRepository {
       (tx) => tx.$queryRaw<(OrgRow & { job_profile_id: Uuid; hired_at: Date })[]>`
         SELECT e.job_profile_id, e.hired_at, ${ORG_COLUMNS}
           FROM org_employee e JOIN org o ON o.id = e.org_id
-         WHERE e.job_profile_id = ANY (${toUuids(jobProfileIds)}::uuid[]) AND e.status = 'ACTIVE'
+         WHERE ${isAmong(Prisma.sql`e.job_profile_id`, toUuids(jobProfileIds))} AND e.status = 'ACTIVE'
            AND e.deleted_at IS NULL AND o.deleted_at IS NULL AND o.is_active AND NOT o.is_private`,
     );
     return rows

@@ -1,6 +1,14 @@
 import { type Id, toId, toIdOrNull, toUuid, toUuids, type Uuid } from '@volmify/shared/ids';
 import type { OfSubject } from '@volmify/shared/page.loader';
-import { containsWords, every, type ListOrder, type OrganizationScope, pageOf } from '../database.ts';
+import {
+  containsWords,
+  every,
+  isAmong,
+  type ListOrder,
+  listEach,
+  type OrganizationScope,
+  pageOf,
+} from '../database.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { ORG_COLUMNS, type OrgRow, toOrg } from '../org/org.repository.ts';
 import type { OrganizationReader } from '../subgraph.reader.ts';
@@ -64,7 +72,7 @@ export class TeamRepository {
   async findByIds(ids: readonly Id<'Team'>[]): Promise<readonly Team[]> {
     const rows = await this.scope.query(
       (tx) => tx.$queryRaw<TeamRow[]>`
-        SELECT ${TEAM_COLUMNS} ${FROM_TEAM} WHERE t.id = ANY (${toUuids(ids)}::uuid[]) AND ${this.#visible}`,
+        SELECT ${TEAM_COLUMNS} ${FROM_TEAM} WHERE ${isAmong(Prisma.sql`t.id`, toUuids(ids))} AND ${this.#visible}`,
     );
     return rows.map(toTeam);
   }
@@ -72,23 +80,26 @@ export class TeamRepository {
   /** One page of the teams of each organization, one statement; each organization's rows in list order. */
   async listByOrgs(orgUuids: readonly Uuid[], { filter, page }: TeamPage): Promise<OfSubject<Team>[]> {
     const { beyond, tail } = pageOf(BY_SLUG, page);
-    const rows = await this.scope.query(
-      (tx) => tx.$queryRaw<TeamRow[]>`
-        SELECT listed.* FROM unnest(${[...orgUuids]}::uuid[]) AS asked (id)
-         CROSS JOIN LATERAL (SELECT ${TEAM_COLUMNS} ${FROM_TEAM}
-           WHERE t.org_id = asked.id AND ${this.#visible} AND ${wanted(filter)} AND ${beyond} ${tail}) AS listed`,
+    const rows = await this.scope.query((tx) =>
+      tx.$queryRaw<TeamRow[]>(
+        listEach(
+          orgUuids,
+          (asked) => Prisma.sql`SELECT ${TEAM_COLUMNS} ${FROM_TEAM}
+           WHERE t.org_id = ${asked} AND ${this.#visible} AND ${wanted(filter)} AND ${beyond} ${tail}`,
+        ),
+      ),
     );
     return rows.map((row) => ({ subject: row.org_id, row: toTeam(row) }));
   }
 
   /** Live members of many teams, administrators first; one statement. */
   findMembershipsByTeams(ids: readonly Id<'Team'>[]): Promise<readonly TeamMembership[]> {
-    return this.#findMemberships(Prisma.sql`x.team_id = ANY (${toUuids(ids)}::uuid[])`);
+    return this.#findMemberships(isAmong(Prisma.sql`x.team_id`, toUuids(ids)));
   }
 
   /** Live teams of many employees; one statement. */
   findMembershipsByEmployees(ids: readonly Id<'OrgEmployee'>[]): Promise<readonly TeamMembership[]> {
-    return this.#findMemberships(Prisma.sql`x.employee_id = ANY (${toUuids(ids)}::uuid[])`);
+    return this.#findMemberships(isAmong(Prisma.sql`x.employee_id`, toUuids(ids)));
   }
 
   async #findMemberships(condition: Prisma.Sql): Promise<readonly TeamMembership[]> {
