@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createGateway, type Gateway } from '@volmify/gateway';
 import type { Link } from '@volmify/shared/link/link';
 import type { SubgraphName } from '@volmify/shared/subgraph';
-import { REPOSITORY_ROOT } from '../config.ts';
+import { REPOSITORY_ROOT, silenceTelemetry } from '../config.ts';
 import { readDemoWorld } from '../demo/demo.world.ts';
 import { mintPersonaToken, PERSONAS } from '../demo/personas.ts';
 import { readQuestions } from '../demo/questions.ts';
@@ -17,6 +17,7 @@ export async function openGateway(
   parts: Pick<ProductParts, 'config' | 'signingKey' | 'log'>,
   links: Readonly<Record<SubgraphName, Link>>,
 ): Promise<Gateway> {
+  silenceTelemetry();
   const { config } = parts;
   const gateway = await createGateway({
     config: {
