@@ -80,6 +80,35 @@ describe('paging', () => {
   });
 });
 
+describe('lists below a list', () => {
+  it('take one statement for all organizations, and keep each its own rows', async () => {
+    const sarah = await world.viewerOf('sarah');
+    world.statements.reset();
+    const answer = await world.executeIn(
+      'organization',
+      sarah,
+      `{ me { employments { org { slug employees(first: 2, sort: { key: NAME, direction: ASC }) { totalCount edges { node { slug } } }
+         members { edges { node { slug } } } } } } }`,
+    );
+    const { me } = answer.data as { me: { employments: { org: { slug: string; employees: Page; members: Page } }[] } };
+
+    expect(
+      me.employments.map(({ org }) => [
+        org.slug,
+        org.employees.totalCount,
+        slugsOf(org.employees),
+        slugsOf(org.members),
+      ]),
+    ).toEqual([
+      ['atelier-nord', 2, ['noor', 'sarah'], ['sarah']],
+      ['lumen-academy', 6, ['adam', 'dora'], ['sarah']],
+      ['kumo-school', 3, ['hana', 'kenji'], ['sarah']],
+    ]);
+    // Employments with their organizations, one page of employees, their number, one page of members.
+    expect(world.statements.count('organization')).toBe(4);
+  });
+});
+
 describe('filters', () => {
   const found = async (list: string, filter: string): Promise<[number, string[]]> => {
     const page = await pageOf(list, `filter: { ${filter} }`, list === 'teams' ? '' : 'totalCount');

@@ -1,10 +1,11 @@
 import { requireId, toUuid } from '@volmify/shared/ids';
 import { toMoney } from '@volmify/shared/money';
 import { type PageArguments, requirePage, toConnection } from '@volmify/shared/page';
+import { findParentRelation } from '../budget/budget.service.ts';
 import type { Org } from '../org/org.ts';
 import type { OrganizationContext } from '../subgraph.context.ts';
 import { parseDepartmentList } from './department.input.ts';
-import { departmentCursor, findParentBudgetRelation, listBudgetHierarchy } from './department.service.ts';
+import { listBudgetHierarchy } from './department.service.ts';
 import type { Department, DepartmentMembership } from './department.ts';
 
 /** Departments and what leads to them. */
@@ -17,7 +18,7 @@ export const departmentResolvers = {
     async departments(org: Org, args: PageArguments & { parentId?: string | null }, { loaders }: OrganizationContext) {
       const request = parseDepartmentList(args);
       const rows = await loaders.departmentsOfOrg.load(toUuid(org.id), request);
-      return toConnection(rows, request.page, departmentCursor);
+      return toConnection(rows, request.page, (department) => [toUuid(department.id)]);
     },
     departmentTree: (org: Org, _args: unknown, { loaders }: OrganizationContext) => loaders.departmentTree.load(org.id),
     budgetHierarchy: (org: Org, _args: unknown, context: OrganizationContext) => listBudgetHierarchy(context, org.id),
@@ -38,7 +39,7 @@ export const departmentResolvers = {
       period: department.budgetPeriod,
     }),
     parentBudgetRelation: (department: Department, _args: unknown, context: OrganizationContext) =>
-      findParentBudgetRelation(context, department),
+      findParentRelation(context, department),
     async employees(department: Department, args: PageArguments, { loaders }: OrganizationContext) {
       const page = requirePage(args, ['time', 'uuid']);
       const rows = await loaders.membershipsOfDepartment.load(toUuid(department.id), page);
