@@ -5,6 +5,7 @@ import { SUBGRAPH_NAMES, type SubgraphName } from '@volmify/shared/subgraph';
 import type { StartOptions } from '../command/start.command.ts';
 import type { ProductConfig } from '../config.ts';
 import { countOwnTypes } from '../contract/contract.inventory.ts';
+import { describeTakenPort, isPortFree } from '../database/port.holder.ts';
 import { readDemoWorld } from '../demo/demo.world.ts';
 import { PERSONAS } from '../demo/personas.ts';
 import { type SeedOutcome, seedDemoWorld, seedSubgraphs } from '../demo/world.seed.ts';
@@ -22,7 +23,7 @@ import { attachDatabases, type OpenDatabases, openDatabases } from './databases.
 import { openContextKeys, openSigningKey } from './key.store.ts';
 import { openLog } from './product.log.ts';
 import { runUntilSignal } from './run.life.ts';
-import { removeRunRecord, writeRunRecord } from './run.record.ts';
+import { readRunRecord, removeRunRecord, writeRunRecord } from './run.record.ts';
 import { askHeadline } from './self.check.ts';
 
 /** What a run is made from. */
@@ -40,6 +41,7 @@ const SAMPLE = '{ me { displayName employments { role org { name } totalEarnings
 /** The whole product on this machine, from databases to banner; returns when a signal ended it. */
 export async function runProduct(parts: RunParts): Promise<void> {
   const { config, options, steps } = parts;
+  await requireFreePorts(config, options.topology);
   const log = await openLog(config);
   const databases = await openDatabases(config, steps);
   let product: RunningProduct | undefined;
@@ -65,6 +67,29 @@ export async function runProduct(parts: RunParts): Promise<void> {
     await product?.stop();
     await databases.close();
     throw cause;
+  }
+}
+
+/**
+ * Looked at before anything is started, so that a taken port costs a moment and not a seeding.
+ * @throws Problem that says where the product of this home runs, or who holds the port
+ */
+async function requireFreePorts(config: ProductConfig, topology: StartOptions['topology']): Promise<void> {
+  const run = await readRunRecord(config.home);
+  if (run) {
+    throw new Problem({
+      what: `Volmify Graph already runs on this home folder, at ${run.url} (pid ${run.pid}).`,
+      why: config.home,
+      next: 'Stop it, or start another with a home of its own: VOLMIFY_HOME=<folder> npx volmify start --port <number>',
+    });
+  }
+  const ports = topology === 'distributed' ? [0, 1, 2, 3, 4].map((offset) => config.port + offset) : [config.port];
+  for (const port of ports) {
+    if (await isPortFree(port, config.host)) continue;
+    throw new Problem({
+      what: await describeTakenPort(port),
+      next: `Free it or: npx volmify start --port ${config.port + 10}`,
+    });
   }
 }
 
