@@ -140,3 +140,22 @@ test('many partial refunds at once never give back more than was paid', async ()
   ]);
   expect(rows).toEqual([{ remaining: '20' }]);
 });
+
+test('spends that race for the last of a budget never pass it together', async () => {
+  const org = randomUUID();
+  const budget = {
+    counter: 'budget',
+    depth: 0,
+    department_id: org,
+    currency: 'USD',
+    period_key: '2026',
+    limit_version: 1,
+  };
+  const spend = () => rawEvent({ guards: [{ ...budget, delta: '30', spend_limit: '500' }] });
+
+  const answers = await Promise.allSettled(Array.from({ length: 24 }, () => postApart(org, [spend()])));
+
+  expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(16);
+  const { rows } = await superuser.query('SELECT used::text FROM budget_usage WHERE org_id = $1', [org]);
+  expect(rows).toEqual([{ used: '480' }]);
+});

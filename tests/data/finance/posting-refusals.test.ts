@@ -182,6 +182,21 @@ describe('bounds', () => {
     expect(await post(app, org, [redeem('60'), redeem('40')])).toHaveLength(2);
   });
 
+  test('what is taken back may pass the floor, a payout may not', async () => {
+    const org = randomUUID();
+    const creator = randomUUID();
+    const payable = { ...OPENINGS.card(creator), code: '2130', floor_exempt_kinds: ['REFUND'] };
+    const accounts = [OPENINGS.cash(), OPENINGS.revenue(), payable];
+    const take = (kind: string, amount: string) =>
+      rawEvent({ kind, accounts, lines: [line('2130', 1, amount, { subject_id: creator }), line('1010', -1, amount)] });
+    await post(app, org, [take('REFUND', '40')]);
+
+    const failure = await refused(() => post(app, org, [take('REFUND', '10'), take('PAYOUT_APPROVED', '1')]));
+
+    expect(failure).toMatchObject({ outcome: 'insufficient', event: 1 });
+    expect(failure.detail).toMatchObject({ account: '2130', missing: 51 });
+  });
+
   test('a spend is refused at the first level of the path that it would pass', async () => {
     const org = randomUUID();
     const [root, leaf] = [org, randomUUID()];

@@ -179,7 +179,12 @@ describe('the scope is the wall', () => {
         rolsuper: false,
         rolbypassrls: false,
         prosecdef: true,
-        proconfig: ['search_path=public, pg_temp'],
+        proconfig: [
+          'search_path=public, pg_temp',
+          'plan_cache_mode=force_generic_plan',
+          'enable_seqscan=off',
+          'jit=off',
+        ],
         owned: 0,
       },
     ]);

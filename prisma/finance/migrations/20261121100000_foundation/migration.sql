@@ -148,7 +148,8 @@ CREATE INDEX account_transaction_user_context_user_org
 CREATE INDEX account_transaction_user_context_user_kind
   ON account_transaction_user_context (user_id, kind, occurred_at DESC, transaction_id DESC, context_id DESC);
 CREATE INDEX account_transaction_user_context_job_profile
-  ON account_transaction_user_context (job_profile_id, occurred_at DESC, transaction_id DESC, context_id DESC);
+  ON account_transaction_user_context (job_profile_id, occurred_at DESC, transaction_id DESC, context_id DESC)
+  WHERE job_profile_id IS NOT NULL;
 CREATE INDEX account_transaction_user_context_transaction ON account_transaction_user_context (org_id, transaction_id);
 CREATE INDEX account_transaction_user_context_id ON account_transaction_user_context (context_id);
 
@@ -224,7 +225,8 @@ CREATE INDEX account_transaction_org_context_org
 CREATE INDEX account_transaction_org_context_role
   ON account_transaction_org_context (org_id, role, occurred_at DESC, transaction_id DESC, context_id DESC);
 CREATE INDEX account_transaction_org_context_department
-  ON account_transaction_org_context (department_id, occurred_at DESC, transaction_id DESC, context_id DESC);
+  ON account_transaction_org_context (department_id, occurred_at DESC, transaction_id DESC, context_id DESC)
+  WHERE department_id IS NOT NULL;
 CREATE INDEX account_transaction_org_context_transaction ON account_transaction_org_context (org_id, transaction_id);
 CREATE INDEX account_transaction_org_context_id ON account_transaction_org_context (context_id);
 
@@ -338,15 +340,19 @@ CREATE TABLE org_employee_product_attribution_revenue (
   PRIMARY KEY (org_id, id)
 );
 CREATE INDEX attribution_revenue_employee
-  ON org_employee_product_attribution_revenue (employee_id, calculated_at DESC, id DESC);
+  ON org_employee_product_attribution_revenue (employee_id, calculated_at DESC, id DESC)
+  WHERE employee_id IS NOT NULL;
 CREATE INDEX attribution_revenue_job_profile
-  ON org_employee_product_attribution_revenue (job_profile_id, calculated_at DESC, id DESC);
+  ON org_employee_product_attribution_revenue (job_profile_id, calculated_at DESC, id DESC)
+  WHERE job_profile_id IS NOT NULL;
 CREATE INDEX attribution_revenue_attribution
-  ON org_employee_product_attribution_revenue (attribution_id, calculated_at DESC, id DESC);
+  ON org_employee_product_attribution_revenue (attribution_id, calculated_at DESC, id DESC)
+  WHERE attribution_id IS NOT NULL;
 CREATE INDEX attribution_revenue_product
   ON org_employee_product_attribution_revenue (product_id, calculated_at DESC, id DESC);
 CREATE INDEX attribution_revenue_org ON org_employee_product_attribution_revenue (org_id, calculated_at DESC, id DESC);
-CREATE INDEX attribution_revenue_payout ON org_employee_product_attribution_revenue (payout_id);
+CREATE INDEX attribution_revenue_payout ON org_employee_product_attribution_revenue (payout_id)
+  WHERE payout_id IS NOT NULL;
 CREATE INDEX attribution_revenue_id ON org_employee_product_attribution_revenue (id);
 CREATE UNIQUE INDEX attribution_revenue_recipient
   ON org_employee_product_attribution_revenue (org_id, order_item_id, recipient_type, employee_id)

@@ -7,6 +7,7 @@
 -- the root down, then order items) -> revenue rows by id -> rollups by key -> balances by (account, shard) -> outbox.
 -- Refusals: SQLSTATE P0V01, MESSAGE = outcome, DETAIL = {"event": index, "outcome": ..., ...}: conflict,
 -- duplicate_fact, insufficient, guard_exceeded, state_changed, period_closed, already_reversed.
+-- The steps are PL/pgSQL, whose plans are kept per session.
 -- Faults: 22P02/22003 no integer, 23503 wrong account or currency, 23514 unbalanced, 42501 outside the scope.
 
 -- Ends the call: the event at this place (from 1) is refused.
@@ -22,19 +23,19 @@ LANGUAGE sql STABLE AS $$
   SELECT ordinality, value FROM jsonb_array_elements(events) WITH ORDINALITY WHERE ordinality = ANY (fresh)
 $$;
 
--- Readable number of a transaction: year of the business time and 60 random bits of its id in base 32, so that numbers
--- are unique and repeatable without a counter that postings would queue for.
+-- Readable number of a transaction: year of the business time and the last 60 bits of its id, all of them random, so
+-- that numbers are unique and repeatable without a counter that postings would queue for.
 CREATE FUNCTION ledger_number(id uuid, occurred_at timestamptz) RETURNS text LANGUAGE sql STABLE AS $$
-  SELECT to_char(occurred_at AT TIME ZONE 'UTC', 'YYYY') || '-' || regexp_replace(string_agg(
-      substr('0123456789ABCDEFGHJKMNPQRSTVWXYZ', ((bits >> (5 * digit)) & 31)::int + 1, 1), '' ORDER BY digit DESC),
-      '(....)(....)(....)', '\1-\2-\3')
-    FROM (SELECT ('x' || right(replace(id::text, '-', ''), 15))::bit(60)::bigint AS bits) number,
-         generate_series(0, 11) digit
+  SELECT to_char(occurred_at AT TIME ZONE 'UTC', 'YYYY-') || upper(substr(id::text, 21, 3) || substr(id::text, 25, 2)
+      || '-' || substr(id::text, 27, 5) || '-' || substr(id::text, 32, 5))
 $$;
 
 -- Takes the keys of the batch; the places whose key is new. A twin under way is waited for.
 CREATE FUNCTION ledger_take_keys(org uuid, events jsonb, posted_at timestamptz) RETURNS bigint[]
-LANGUAGE sql AS $$
+LANGUAGE plpgsql AS $$
+#variable_conflict use_column
+DECLARE taken_places bigint[];
+BEGIN
   WITH wanted AS (
     SELECT DISTINCT ON (event->>'operation', event->>'key') place, event->>'operation' AS operation, event->>'key' AS key,
            decode(event->>'request_hash', 'hex') AS request_hash, (event->>'id')::uuid AS id,
@@ -47,12 +48,15 @@ LANGUAGE sql AS $$
            jsonb_build_object('transactionNumber', ledger_number(id, occurred_at)), posted_at
       FROM wanted ORDER BY operation, key
     ON CONFLICT DO NOTHING RETURNING operation, key)
-  SELECT coalesce(array_agg(place ORDER BY place), '{}') FROM wanted JOIN taken USING (operation, key)
-$$;
+  SELECT coalesce(array_agg(place ORDER BY place), '{}') INTO taken_places FROM wanted JOIN taken USING (operation, key);
+  RETURN taken_places;
+END $$;
 
 -- Opens the accounts that the events name and that do not exist yet.
 CREATE FUNCTION ledger_open_accounts(org uuid, events jsonb, fresh bigint[], posted_at timestamptz) RETURNS void
-LANGUAGE sql AS $$
+LANGUAGE plpgsql AS $$
+#variable_conflict use_column
+BEGIN
   INSERT INTO account (org_id, id, code, subject_id, name, type, normal_balance, currency, min_balance,
                        floor_exempt_kinds, shards, managed_by_employee_id, created_at, updated_at)
   SELECT DISTINCT ON (a.code, a.currency, a.subject_id)
@@ -63,8 +67,8 @@ LANGUAGE sql AS $$
            normal_balance text, currency char(3), min_balance bigint, floor_exempt_kinds text[], shards smallint,
            managed_by_employee_id uuid)
    ORDER BY a.code, a.currency, a.subject_id, place
-  ON CONFLICT (org_id, code, currency, subject_id) DO NOTHING
-$$;
+  ON CONFLICT (org_id, code, currency, subject_id) DO NOTHING;
+END $$;
 
 -- Refuses an event inside a closed period. A period that is being closed waits for this batch, or this batch for it.
 CREATE FUNCTION ledger_check_periods(org uuid, events jsonb, fresh bigint[]) RETURNS void LANGUAGE plpgsql AS $$
@@ -191,7 +195,9 @@ BEGIN
 END $$;
 
 -- Writes the contexts: the fact and, in the same statement, the reading copy of its kind.
-CREATE FUNCTION ledger_insert_contexts(org uuid, events jsonb, fresh bigint[]) RETURNS void LANGUAGE sql AS $$
+CREATE FUNCTION ledger_insert_contexts(org uuid, events jsonb, fresh bigint[]) RETURNS void LANGUAGE plpgsql AS $$
+#variable_conflict use_column
+BEGIN
   WITH parsed AS MATERIALIZED (
     SELECT (event->>'id')::uuid AS transaction_id, (event->>'occurred_at')::timestamptz AS occurred_at,
            event->>'kind' AS kind, c.*
@@ -231,8 +237,8 @@ CREATE FUNCTION ledger_insert_contexts(org uuid, events jsonb, fresh bigint[]) R
     role, context_type, relationship_type, direction, currency, amount)
   SELECT org, id, department_id, transaction_id, occurred_at, kind, role, context_type, relationship_type, direction,
          currency, amount
-    FROM parsed WHERE subject_type = 'ORG'
-$$;
+    FROM parsed WHERE subject_type = 'ORG';
+END $$;
 
 -- Spends against budgets, level by level from the root down; refuses at the first level that would be passed.
 CREATE FUNCTION ledger_apply_budgets(org uuid, events jsonb, fresh bigint[]) RETURNS void LANGUAGE plpgsql AS $$
@@ -419,7 +425,9 @@ LANGUAGE sql STABLE AS $$
 $$;
 
 -- Adds the batch to the sums; rows are touched in key order, so that two batches never wait for each other in a circle.
-CREATE FUNCTION ledger_apply_rollups(org uuid, events jsonb, fresh bigint[]) RETURNS void LANGUAGE sql AS $$
+CREATE FUNCTION ledger_apply_rollups(org uuid, events jsonb, fresh bigint[]) RETURNS void LANGUAGE plpgsql AS $$
+#variable_conflict use_column
+BEGIN
   WITH delta AS MATERIALIZED (
     SELECT target_type, subject_id, CASE target_type WHEN 'USER' THEN job_profile_id END AS job_profile_id, currency,
            month, metric, sum(amount)::bigint AS amount, count(*)::int AS count
@@ -438,8 +446,8 @@ CREATE FUNCTION ledger_apply_rollups(org uuid, events jsonb, fresh bigint[]) RET
     FROM delta WHERE target_type = 'USER' AND (SELECT count(*) FROM inside) IS NOT NULL
    ORDER BY subject_id, job_profile_id, currency, month, metric
   ON CONFLICT (user_id, job_profile_id, currency, org_id, month, metric) DO UPDATE
-    SET amount = user_rollup.amount + excluded.amount, count = user_rollup.count + excluded.count
-$$;
+    SET amount = user_rollup.amount + excluded.amount, count = user_rollup.count + excluded.count;
+END $$;
 
 -- Moves the balances and refuses, event by event, what would pass an authorising account's floor.
 CREATE FUNCTION ledger_apply_balances(org uuid, events jsonb, fresh bigint[], ids uuid[], shards int) RETURNS void
@@ -485,7 +493,9 @@ BEGIN
 END $$;
 
 -- Announces every posting, and whatever else its event carries; sequence counts from 1 per transaction.
-CREATE FUNCTION ledger_append_outbox(org uuid, events jsonb, fresh bigint[]) RETURNS void LANGUAGE sql AS $$
+CREATE FUNCTION ledger_append_outbox(org uuid, events jsonb, fresh bigint[]) RETURNS void LANGUAGE plpgsql AS $$
+#variable_conflict use_column
+BEGIN
   INSERT INTO outbox_event (event_id, type, version, aggregate_type, aggregate_id, sequence, org_id, occurred_at, payload)
   SELECT note.event_id, note.type, note.version, 'transaction', (event->>'id')::uuid, note.sequence, org,
          (event->>'occurred_at')::timestamptz, note.payload
@@ -499,12 +509,15 @@ CREATE FUNCTION ledger_append_outbox(org uuid, events jsonb, fresh bigint[]) RET
       SELECT o.event_id, o.type, coalesce(o.version, 1), 1 + o.ordinality, o.payload
         FROM ROWS FROM (jsonb_to_recordset(event->'outbox') AS (event_id uuid, type text, version int, payload jsonb))
              WITH ORDINALITY AS o) note
-   ORDER BY place, note.sequence
-$$;
+   ORDER BY place, note.sequence;
+END $$;
 
 CREATE FUNCTION post_transactions(org_id uuid, events jsonb, shards int)
 RETURNS TABLE (event_index int, transaction_id uuid, status text, detail jsonb)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+-- One plan per statement and session, by the indexes: planning anew costs more than posting, and books that were empty
+-- when the plan was made must not be scanned when they are full.
+SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET jit = off AS $$
 #variable_conflict use_column
 DECLARE
   org CONSTANT uuid := post_transactions.org_id;

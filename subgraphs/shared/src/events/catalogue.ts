@@ -35,3 +35,18 @@ export const attributionSetCommitted = defineEvent(
     ),
   }),
 );
+
+/** Something was posted into an organization's books; sent for every posting, ids are uuids. */
+export const transactionPosted = defineEvent(
+  'finance.transaction.posted',
+  1,
+  z.object({
+    transactionId: uuid,
+    orgId: uuid,
+    kind: z.string(),
+    businessEntityType: z.string(),
+    businessEntityId: uuid,
+    occurredAt: z.iso.datetime(),
+    currency,
+  }),
+);
