@@ -1,3 +1,4 @@
+import type { EventFeed } from '@volmify/shared/live/event.feed';
 import { scopeOf } from '@volmify/shared/scope';
 import type { RequestContext } from '@volmify/shared/subgraph.executor';
 import type { Viewer } from '@volmify/shared/viewer';
@@ -22,14 +23,17 @@ type FinanceLoaders = AccountLoaders & ContextLoaders & TransactionLoaders & Rol
 /** What the resolvers of one request share; born with the request and never used again. */
 export interface FinanceContext extends RequestContext {
   readonly loaders: FinanceLoaders;
+  /** Facts of this subgraph as they are committed. */
+  readonly feed: EventFeed;
 }
 
 /** A fresh context: one lazily opened database transaction that sees what the viewer may see. */
-export function createFinanceContext(database: FinanceDatabase, viewer: Viewer): FinanceContext {
+export function createFinanceContext(database: FinanceDatabase, feed: EventFeed, viewer: Viewer): FinanceContext {
   const scope = database.createScope(scopeOf(viewer));
   const reader = createFinanceReader(viewer);
   return {
     viewer,
+    feed,
     loaders: {
       ...createAccountLoaders(new AccountRepository(scope, reader)),
       ...createContextLoaders(new ContextRepository(scope, reader)),

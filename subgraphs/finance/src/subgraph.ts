@@ -1,3 +1,5 @@
+import { transactionPosted } from '@volmify/shared/events/catalogue';
+import { createOwnFeed } from '@volmify/shared/live/own.feed';
 import type { Subgraph, SubgraphDependencies } from '@volmify/shared/subgraph';
 import { assembleSubgraph } from '@volmify/shared/subgraph.assembly';
 import { openDatabase } from './database.ts';
@@ -6,9 +8,13 @@ import { financesResolvers } from './finances/finances.resolvers.ts';
 import { accountResolvers } from './ledger/account.resolvers.ts';
 import { contextResolvers } from './ledger/context.resolvers.ts';
 import { transactionResolvers } from './ledger/transaction.resolvers.ts';
+import { transactionPostedResolvers } from './ledger/transaction-posted.resolvers.ts';
 import { attributionRevenueResolvers } from './revenue/attribution-revenue.resolvers.ts';
 import { createFinanceContext } from './subgraph.context.ts';
 import { seedFinance } from './subgraph.seed.ts';
+
+export type { MoneyFact, SoldOrder } from './import/money.fact.ts';
+export { type LedgerImport, openLedgerImport } from './subgraph.import.ts';
 
 type ResolverMap = Readonly<Record<string, object>>;
 
@@ -28,6 +34,7 @@ function joinResolvers(maps: readonly ResolverMap[]): ResolverMap {
 /** The books: postings, the four views of each, sums and revenue shares. */
 export function createFinanceSubgraph(dependencies: SubgraphDependencies): Subgraph {
   const database = openDatabase(dependencies);
+  const feed = createOwnFeed('finance', [transactionPosted.type], { ...dependencies, pool: database.pool });
   return assembleSubgraph({
     name: 'finance',
     dependencies,
@@ -36,13 +43,17 @@ export function createFinanceSubgraph(dependencies: SubgraphDependencies): Subgr
       entityResolvers,
       contextResolvers,
       transactionResolvers,
+      transactionPostedResolvers,
       accountResolvers,
       attributionRevenueResolvers,
       financesResolvers,
     ]),
-    createContext: (viewer) => createFinanceContext(database, viewer),
+    createContext: (viewer) => createFinanceContext(database, feed, viewer),
     seed: (world) => seedFinance(database, world),
     filledStatement: 'SELECT EXISTS (SELECT FROM outbox_event) AS filled',
-    close: () => database.close(),
+    close() {
+      feed.close();
+      return database.close();
+    },
   });
 }

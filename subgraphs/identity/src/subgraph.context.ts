@@ -1,12 +1,13 @@
 import type { Clock } from '@volmify/shared/clock';
-import { type Id, toUuid } from '@volmify/shared/ids';
+import { type Id, type IdSource, toUuid } from '@volmify/shared/ids';
 import { scopeOf } from '@volmify/shared/scope';
 import type { RequestContext } from '@volmify/shared/subgraph.executor';
 import type { Viewer } from '@volmify/shared/viewer';
 import { CallerFactsRepository } from './caller-facts/caller-facts.repository.ts';
-import type { IdentityDatabase } from './database.ts';
+import type { IdentityDatabase, IdentityScope } from './database.ts';
 import { createJobProfileLoaders } from './job-profile/job-profile.loaders.ts';
 import { JobProfileRepository } from './job-profile/job-profile.repository.ts';
+import { JobProfileSearchRepository } from './job-profile/job-profile-search.repository.ts';
 import { createMetricsLoaders } from './metrics/metrics.loaders.ts';
 import { MetricsRepository } from './metrics/metrics.repository.ts';
 import { createProfileLoaders } from './profile/profile.loaders.ts';
@@ -17,36 +18,56 @@ import { createSeoLoaders } from './seo/seo.loaders.ts';
 import { SeoRepository } from './seo/seo.repository.ts';
 import { createSkillLoaders } from './skill/skill.loaders.ts';
 import { SkillRepository } from './skill/skill.repository.ts';
-import { readerOf } from './subgraph.reader.ts';
+import { type Reader, readerOf } from './subgraph.reader.ts';
+import { type WriteRoom, writeAs } from './subgraph.writing.ts';
 import { createUserLoaders } from './user/user.loaders.ts';
 import { UserRepository } from './user/user.repository.ts';
 
 /** Everything one request of one viewer works with; its database transaction opens with the first statement. */
-export function createIdentityContext(parts: { database: IdentityDatabase; clock: Clock }, viewer: Viewer) {
+export function createIdentityContext(
+  parts: { database: IdentityDatabase; clock: Clock; ids: IdSource },
+  viewer: Viewer,
+) {
   const scope = parts.database.createScope(scopeOf(viewer));
   const reader = readerOf(viewer);
   const skills = new SkillRepository(scope, reader);
   const reference = new ReferenceDataRepository(scope);
+  const writing = { pool: parts.database.pool, clock: parts.clock, ids: parts.ids };
+  let loaders = createLoaders(scope, reader);
   return {
     viewer,
     clock: parts.clock,
     skills,
     reference,
+    jobProfileSearch: new JobProfileSearchRepository(scope, reader),
     callerFacts: new CallerFactsRepository(scope),
     /** Whether any of a professional's earnings are for this viewer: the person, the platform, staff who may read them. */
     canReadEarnings: (id: Id<'JobProfile'>): boolean =>
       reader.isPlatform || reader.jobProfileUuids.includes(toUuid(id)) || reader.earningsOrgUuids.length > 0,
-    loaders: {
-      ...createUserLoaders(new UserRepository(scope, reader)),
-      ...createProfileLoaders(new ProfileRepository(scope, reader)),
-      ...createJobProfileLoaders(new JobProfileRepository(scope, reader)),
-      ...createMetricsLoaders(new MetricsRepository(scope, reader)),
-      ...createSkillLoaders(skills),
-      ...createSeoLoaders(new SeoRepository(scope, reader)),
-      ...createReferenceDataLoaders(reference),
+    /** Replaced after every write, so that what follows reads what was written. */
+    get loaders() {
+      return loaders;
+    },
+    /** Runs a write of the person in a transaction of its own, committed before the answer is made. */
+    async write<Result>(work: (room: WriteRoom) => Promise<Result>): Promise<Result> {
+      const result = await writeAs(writing, viewer, work);
+      loaders = createLoaders(scope, reader);
+      return result;
     },
     close: (error?: unknown) => scope.close(error),
   } satisfies RequestContext & Record<string, unknown>;
+}
+
+function createLoaders(scope: IdentityScope, reader: Reader) {
+  return {
+    ...createUserLoaders(new UserRepository(scope, reader)),
+    ...createProfileLoaders(new ProfileRepository(scope, reader)),
+    ...createJobProfileLoaders(new JobProfileRepository(scope, reader)),
+    ...createMetricsLoaders(new MetricsRepository(scope, reader)),
+    ...createSkillLoaders(new SkillRepository(scope, reader)),
+    ...createSeoLoaders(new SeoRepository(scope, reader)),
+    ...createReferenceDataLoaders(new ReferenceDataRepository(scope)),
+  };
 }
 
 /** What resolvers of identity get. */

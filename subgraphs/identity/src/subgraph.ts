@@ -15,18 +15,22 @@ import { createIdentityContext } from './subgraph.context.ts';
 import { seedIdentity } from './subgraph.seed.ts';
 import { userResolvers } from './user/user.resolvers.ts';
 
+export { openRevenueImport, type RevenueImport } from './subgraph.import.ts';
+
 const { Query: userQueries, ...userTypes } = userResolvers;
-const { Query: jobProfileQueries, ...jobProfileTypes } = jobProfileResolvers;
+const { Query: jobProfileQueries, Mutation: jobProfileMutations, ...jobProfileTypes } = jobProfileResolvers;
+const { Mutation: profileMutations, ...profileTypes } = profileResolvers;
 const { Query: skillQueries, ...skillTypes } = skillResolvers;
 const { Query: referenceQueries, ...referenceTypes } = referenceDataResolvers;
 
 const resolvers = {
   Query: { ...userQueries, ...jobProfileQueries, ...skillQueries, ...referenceQueries, ...callerFactsResolvers.Query },
+  Mutation: { ...profileMutations, ...jobProfileMutations },
   ...userTypes,
   ...jobProfileTypes,
   ...skillTypes,
   ...referenceTypes,
-  ...profileResolvers,
+  ...profileTypes,
   ...metricsResolvers,
 };
 
@@ -39,7 +43,7 @@ export function createIdentitySubgraph(dependencies: SubgraphDependencies): Subg
     dependencies,
     pool: database.pool,
     resolvers,
-    createContext: (viewer) => createIdentityContext({ database, clock }, viewer),
+    createContext: (viewer) => createIdentityContext({ database, clock, ids }, viewer),
     seed: (world) => seedIdentity(database.pool, world),
     filledStatement: 'SELECT EXISTS (SELECT 1 FROM "user") AS filled',
     consume: () =>

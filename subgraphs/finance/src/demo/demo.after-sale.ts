@@ -3,8 +3,7 @@ import { disputeOpenedEntry } from '../ledger/dispute.entries.ts';
 import { giftCardExpiryEntry, giftCardPromotionEntry } from '../ledger/gift-card.entries.ts';
 import { platformFeeEntry } from '../ledger/platform.entries.ts';
 import type { PostingCommand } from '../ledger/posting.event.ts';
-import { type RemainingItem, refundEntry } from '../ledger/refund.entries.ts';
-import { revenuePart } from '../ledger/sale.entries.ts';
+import { type RemainingItem, refundEntry, untouchedItem } from '../ledger/refund.entries.ts';
 import type { DemoParties } from './demo.parties.ts';
 import type { DisputeRow, GiftCardRow, RefundRow } from './demo.rows.ts';
 import { type DemoSale, demoCommand } from './demo.sales.ts';
@@ -17,27 +16,11 @@ function requireSale(sales: Sales, order: string): DemoSale {
   return sale;
 }
 
-/** What remains of a sale's only item while nothing was refunded: everything. */
-function untouchedItem({ splits, partId }: DemoSale): RemainingItem {
+/** What remains of a sale's only item while nothing was refunded. */
+function untouchedSale({ splits, partId }: DemoSale): RemainingItem {
   const [split] = splits;
   if (!split || splits.length !== 1) throw new Error('a refund of the demo world is of an order of one item');
-  const { item, waterfall, shareAmounts, organization } = split;
-  const part = (recipient: string, amount: bigint) => ({
-    revenueId: amount === 0n ? null : partId(revenuePart(item.orderItemId, recipient)),
-    amount,
-  });
-  return {
-    orderItemId: item.orderItemId,
-    platform: part('PLATFORM', waterfall.platformFee),
-    processing: part('PAYMENT_PROCESSOR', waterfall.processingFee),
-    withholding: part('TAX_AUTHORITY', waterfall.withholding),
-    creators: item.shares.map((worker, index) => ({
-      ...part(worker.employeeId, shareAmounts[index] ?? 0n),
-      worker,
-      shareBps: worker.shareBps,
-    })),
-    organization: part('ORGANIZATION', organization),
-  };
+  return untouchedItem(split, partId);
 }
 
 /** Refunds back to the card; each is the first of its order. */
@@ -54,7 +37,7 @@ export function demoRefunds(world: DemoWorld, parties: DemoParties, sales: Sales
         currency: sale.fact.currency,
         buyer: sale.fact.buyer,
         approver: parties.worker(row.org, row.approvedBy),
-        remaining: untouchedItem(sale),
+        remaining: untouchedSale(sale),
         gross: BigInt(row.gross),
         tax: BigInt(row.tax),
         toGiftCard: null,

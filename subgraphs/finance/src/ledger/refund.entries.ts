@@ -13,7 +13,7 @@ import {
 } from './entry.parts.ts';
 import type { PostingEvent, PostingGuard, PostingLine } from './posting.event.ts';
 import { splitRefund } from './remainder.ts';
-import { COMPONENT } from './sale.entries.ts';
+import { COMPONENT, type ItemSplit, revenuePart } from './sale.entries.ts';
 
 /** What remains of one component of an item, with the revenue row that holds it. */
 export interface RemainingPart {
@@ -54,6 +54,27 @@ export interface RefundFact {
   /** Who gives fees back (FeePolicy): what is not given back is borne by the organization. */
   readonly refundsPlatformFee: boolean;
   readonly refundsProcessingFee: boolean;
+}
+
+/** What remains of an item while nothing was refunded: everything. `partId` names the rows of the sale's posting. */
+export function untouchedItem(split: ItemSplit, partId: EntryIds): RemainingItem {
+  const { item, waterfall, shareAmounts, organization } = split;
+  const part = (recipient: string, amount: bigint): RemainingPart => ({
+    revenueId: amount === 0n ? null : partId(revenuePart(item.orderItemId, recipient)),
+    amount,
+  });
+  return {
+    orderItemId: item.orderItemId,
+    platform: part('PLATFORM', waterfall.platformFee),
+    processing: part('PAYMENT_PROCESSOR', waterfall.processingFee),
+    withholding: part('TAX_AUTHORITY', waterfall.withholding),
+    creators: item.shares.map((worker, index) => ({
+      ...part(worker.employeeId, shareAmounts[index] ?? 0n),
+      worker,
+      shareBps: worker.shareBps,
+    })),
+    organization: part('ORGANIZATION', organization),
+  };
 }
 
 interface RefundSplit {

@@ -1,8 +1,14 @@
 import { type Id, toId, toUuids, type Uuid } from '@volmify/shared/ids';
 import type { IdentityScope } from '../database.ts';
 import { Prisma } from '../generated/prisma/client.ts';
-import { type ProfileText, TEXTS_OF_PROFILE, visibleProfile } from '../profile/profile.repository.ts';
+import { type ProfileText, seenByOrgs, TEXTS_OF_PROFILE, visibleProfile } from '../profile/profile.repository.ts';
 import type { Reader } from '../subgraph.reader.ts';
+
+/** A part of a professional's page that the person may keep from others (IDN-39). */
+export type ProfileSection = 'BIO' | 'EXPERIENCE_LEVEL' | 'SKILLS' | 'SEO';
+
+/** Who may see which section; one left out is as visible as the profile. */
+export type SectionVisibility = Readonly<Partial<Record<ProfileSection, 'PUBLIC' | 'ORGS' | 'PRIVATE'>>>;
 
 /** A professional identity. The person behind it is not part of it (IDN-38). */
 export interface JobProfile {
@@ -16,11 +22,19 @@ export interface JobProfile {
   readonly experienceLevel: 'JUNIOR' | 'MID' | 'SENIOR' | 'LEAD' | 'PRINCIPAL' | null;
   /** All language versions, the default first. */
   readonly texts: readonly ProfileText[];
+  /** Raised by every change. */
+  readonly version: number;
+  /** Sections that the reader may not see; what they hold is left out already. */
+  readonly hidden: readonly ProfileSection[];
+  /** The person's own settings; null for anybody else. */
+  readonly sections: SectionVisibility | null;
 }
 
-interface JobProfileRow extends Omit<JobProfile, 'id'> {
+interface JobProfileRow extends Omit<JobProfile, 'id' | 'hidden' | 'sections'> {
   readonly id: Uuid;
   readonly userUuid: Uuid;
+  readonly visibility: SectionVisibility;
+  readonly isSeenByOrgs: boolean;
 }
 
 /** Job profiles one reader may see: the own ones, and public ones that are active. */
@@ -32,12 +46,12 @@ export class JobProfileRepository {
 
   /** With their texts, in one statement however many ids. */
   async findByIds(ids: readonly Id<'JobProfile'>[]): Promise<readonly JobProfile[]> {
-    return (await this.read(Prisma.sql`j.user_profile_id = ANY (${toUuids(ids)}::uuid[])`)).map(toJobProfile);
+    return (await this.read(Prisma.sql`j.user_profile_id = ANY (${toUuids(ids)}::uuid[])`)).map(this.shown);
   }
 
   /** With their texts, in one statement however many slugs. */
   async findBySlugs(slugs: readonly string[]): Promise<readonly JobProfile[]> {
-    return (await this.read(Prisma.sql`j.slug = ANY (${[...slugs]}::text[])`)).map(toJobProfile);
+    return (await this.read(Prisma.sql`j.slug = ANY (${[...slugs]}::text[])`)).map(this.shown);
   }
 
   /** The reader's own identities, oldest first; of other persons none, whoever asks (IDN-38). */
@@ -46,7 +60,7 @@ export class JobProfileRepository {
   ): Promise<readonly { readonly userId: Id<'User'>; readonly jobProfile: JobProfile }[]> {
     const rows = await this.read(Prisma.sql`p.user_id = ANY (${toUuids(ids)}::uuid[])
       AND (p.user_id = ${this.reader.userUuid}::uuid OR ${this.reader.isPlatform}::boolean)`);
-    return rows.map((row) => ({ userId: toId('User', row.userUuid), jobProfile: toJobProfile(row) }));
+    return rows.map((row) => ({ userId: toId('User', row.userUuid), jobProfile: this.shown(row) }));
   }
 
   private read(condition: Prisma.Sql): Promise<JobProfileRow[]> {
@@ -54,16 +68,33 @@ export class JobProfileRepository {
       (tx) => tx.$queryRaw<JobProfileRow[]>`
         SELECT j.user_profile_id::text AS id, p.user_id::text AS "userUuid", j.slug, j.display_name AS "displayName",
                j.headline, j.bio, j.verified_at AS "verifiedAt", j.experience_level::text AS "experienceLevel",
-               ${TEXTS_OF_PROFILE} AS texts
+               j.version, j.visibility, ${seenByOrgs(this.reader)} AS "isSeenByOrgs", ${TEXTS_OF_PROFILE} AS texts
           FROM user_job_profile j
           JOIN user_profile p ON p.id = j.user_profile_id
          WHERE ${condition} AND j.deleted_at IS NULL AND ${visibleProfile(this.reader)}
          ORDER BY j.user_profile_id`,
     );
   }
+
+  /** The row as this reader may see it: hidden sections are taken out here, before anything else can read them. */
+  private readonly shown = ({ userUuid, visibility, isSeenByOrgs, ...row }: JobProfileRow): JobProfile => {
+    const isOwn = userUuid === this.reader.userUuid || this.reader.isPlatform;
+    const hidden = SECTIONS.filter((section) => {
+      const seenBy = visibility[section] ?? 'PUBLIC';
+      return !(isOwn || seenBy === 'PUBLIC' || (seenBy === 'ORGS' && isSeenByOrgs));
+    });
+    const isBioHidden = hidden.includes('BIO');
+    return {
+      ...row,
+      id: toId('JobProfile', row.id),
+      bio: isBioHidden ? '' : row.bio,
+      texts: isBioHidden ? row.texts.map((text) => ({ ...text, bio: null })) : row.texts,
+      experienceLevel: hidden.includes('EXPERIENCE_LEVEL') ? null : row.experienceLevel,
+      hidden,
+      sections: isOwn ? visibility : null,
+    };
+  };
 }
 
-const toJobProfile = ({ userUuid: _person, ...row }: JobProfileRow): JobProfile => ({
-  ...row,
-  id: toId('JobProfile', row.id),
-});
+/** Sections in the order they are shown. */
+export const SECTIONS: readonly ProfileSection[] = ['BIO', 'EXPERIENCE_LEVEL', 'SKILLS', 'SEO'];

@@ -2,22 +2,30 @@ import type { Sql } from '@volmify/shared/events/sql';
 import type { Uuid } from '@volmify/shared/ids';
 import type { Counters, MoneyTotals, PerformanceFact } from './metrics.service.ts';
 
-/** Money that one posting moved for one professional, with ids for the rows it may make. */
-export interface RevenueChange {
+/** Money that postings moved for one professional. */
+interface MovedMoney {
+  /** Id of the row in case this change is the one that makes it. */
+  readonly uuid: Uuid;
   readonly jobProfileUuid: Uuid;
+  readonly currency: string;
   readonly attributedMinor: bigint;
   readonly paidMinor: bigint;
-  readonly salesCount: number;
-  readonly refundsCount: number;
-  readonly factUuid: Uuid;
-  readonly metricsUuid: Uuid;
+  /** Business time of the first and the last posting. */
+  readonly firstAt: Date;
+  readonly lastAt: Date;
 }
 
-/** The day, organization and currency of a posting. */
-export interface RevenueDay {
+/** What moved in one organization on one day. */
+export interface DayChange extends MovedMoney {
   readonly orgUuid: Uuid;
-  readonly currency: string;
-  readonly occurredAt: Date;
+  readonly salesCount: number;
+  readonly refundsCount: number;
+}
+
+/** What postings change: each day at most once, each total of a professional and currency at most once. */
+export interface RevenueChanges {
+  readonly days: readonly DayChange[];
+  readonly totals: readonly MovedMoney[];
 }
 
 /** One folded row of metrics, ready to be stored. */
@@ -42,24 +50,24 @@ interface FactRow {
 }
 
 /**
- * Adds to the day's fact and to the totals of the same currency in one statement. Rows are taken in the order of the
- * profiles, so that two postings of the same people wait for each other instead of deadlocking. Profiles that identity
- * does not know any more are left out; the answer says how many rows were written.
+ * Adds to the facts of days and to the totals per currency in one statement. Rows are taken in the order of their keys,
+ * so that two batches of the same people wait for each other instead of deadlocking. Profiles that identity does not
+ * know any more are left out; the answer names the profiles that were reached.
  */
 const ADD_REVENUE = `
-  WITH change AS (
+  WITH day AS (
     SELECT c.*, d.sk
-      FROM jsonb_to_recordset($1::jsonb) AS c (job_profile_id uuid, attributed bigint, paid bigint, sales int, refunds int,
-                                               fact_id uuid, metrics_id uuid)
+      FROM jsonb_to_recordset($1::jsonb) AS c (id uuid, job_profile_id uuid, org_id uuid, currency char(3), attributed bigint,
+             paid bigint, sales int, refunds int, first_at timestamptz, last_at timestamptz)
       JOIN dim_job_profile d ON d.job_profile_id = c.job_profile_id AND d.is_current
-     ORDER BY c.job_profile_id
+     ORDER BY c.job_profile_id, c.org_id, c.first_at, c.currency
   ), fact AS (
     INSERT INTO fact_job_profile_performance AS f
            (id, date_key, job_profile_sk, job_profile_id, org_id, currency, attributed_revenue, payouts, sales_count,
             refunds_count, created_at, updated_at)
-    SELECT fact_id, ensure_dim_date(($4::timestamptz AT TIME ZONE 'UTC')::date), sk, job_profile_id, $2::uuid, $3, attributed,
-           paid, sales, refunds, $4::timestamptz, $4::timestamptz
-      FROM change
+    SELECT id, ensure_dim_date((first_at AT TIME ZONE 'UTC')::date), sk, job_profile_id, org_id, currency, attributed,
+           paid, sales, refunds, first_at, last_at
+      FROM day
         ON CONFLICT (job_profile_id, org_id, date_key, currency) DO UPDATE
        SET attributed_revenue = f.attributed_revenue + excluded.attributed_revenue,
            payouts = f.payouts + excluded.payouts,
@@ -69,8 +77,11 @@ const ADD_REVENUE = `
   )
   INSERT INTO user_job_profile_metrics AS m
          (id, job_profile_id, currency, revenue_generated_total, payouts_total, created_at, updated_at)
-  SELECT metrics_id, job_profile_id, $3, attributed, paid, $4::timestamptz, $4::timestamptz
-    FROM change
+  SELECT c.id, c.job_profile_id, c.currency, c.attributed, c.paid, c.first_at, c.last_at
+    FROM jsonb_to_recordset($2::jsonb) AS c (id uuid, job_profile_id uuid, currency char(3), attributed bigint, paid bigint,
+           first_at timestamptz, last_at timestamptz)
+    JOIN dim_job_profile d ON d.job_profile_id = c.job_profile_id AND d.is_current
+   ORDER BY c.job_profile_id, c.currency
       ON CONFLICT (job_profile_id, currency) DO UPDATE
      SET revenue_generated_total = m.revenue_generated_total + excluded.revenue_generated_total,
          payouts_total = m.payouts_total + excluded.payouts_total,
@@ -112,19 +123,29 @@ const STORE_METRICS = `
 export class MetricsProjectionRepository {
   constructor(private readonly sql: Sql) {}
 
-  /** Adds what a posting moved; the number of profiles reached. */
-  async addRevenue(day: RevenueDay, changes: readonly RevenueChange[]): Promise<number> {
-    const rows = changes.map((change) => ({
+  /** Adds what postings moved; how many professionals of them identity does not know. */
+  async addRevenue({ days, totals }: RevenueChanges): Promise<number> {
+    const moved = (change: MovedMoney): Record<string, unknown> => ({
+      id: change.uuid,
       job_profile_id: change.jobProfileUuid,
+      currency: change.currency,
       attributed: change.attributedMinor.toString(),
       paid: change.paidMinor.toString(),
-      sales: change.salesCount,
-      refunds: change.refundsCount,
-      fact_id: change.factUuid,
-      metrics_id: change.metricsUuid,
+      first_at: change.firstAt,
+      last_at: change.lastAt,
+    });
+    const facts = days.map((day) => ({
+      ...moved(day),
+      org_id: day.orgUuid,
+      sales: day.salesCount,
+      refunds: day.refundsCount,
     }));
-    const parameters = [JSON.stringify(rows), day.orgUuid, day.currency, day.occurredAt.toISOString()];
-    return (await this.sql.query(ADD_REVENUE, parameters)).length;
+    const reached = await this.sql.query<{ job_profile_id: Uuid }>(ADD_REVENUE, [
+      JSON.stringify(facts),
+      JSON.stringify(totals.map(moved)),
+    ]);
+    const known = new Set(reached.map((row) => row.job_profile_id));
+    return new Set(totals.map((total) => total.jobProfileUuid).filter((uuid) => !known.has(uuid))).size;
   }
 
   /** Every fact of the given professionals over all organizations, grouped by professional. */

@@ -1,40 +1,81 @@
 import type { attributionRevenuePosted } from '@volmify/shared/events/catalogue';
 import type { IdSource, Uuid } from '@volmify/shared/ids';
 import { foldCounters, foldMoney } from './metrics.service.ts';
-import type { FoldedMetrics, MetricsProjectionRepository, RevenueChange } from './metrics-projection.repository.ts';
+import type {
+  DayChange,
+  FoldedMetrics,
+  MetricsProjectionRepository,
+  RevenueChanges,
+} from './metrics-projection.repository.ts';
 
 /** What finance says about a posting. */
 export type RevenuePosting = ReturnType<typeof attributionRevenuePosted.model.parse>;
 
-/** What the posting changes, one entry per professional: shares earned, reversals off, and payouts settled. */
-export function changesOf(posting: RevenuePosting, ids: IdSource): RevenueChange[] {
-  const changes = new Map<Uuid, RevenueChange>();
-  const change = (jobProfileUuid: Uuid): RevenueChange =>
-    changes.get(jobProfileUuid) ?? {
-      jobProfileUuid,
-      attributedMinor: 0n,
-      paidMinor: 0n,
-      salesCount: 0,
-      refundsCount: 0,
-      factUuid: ids.newUuid(),
-      metricsUuid: ids.newUuid(),
-    };
-  for (const share of posting.shares) {
-    const known = change(share.jobProfileId);
-    const amount = BigInt(share.attributedMinor);
-    changes.set(share.jobProfileId, {
-      ...known,
-      attributedMinor: known.attributedMinor + amount,
-      salesCount: known.salesCount + (amount > 0n ? 1 : 0),
-      refundsCount: known.refundsCount + (amount < 0n ? 1 : 0),
-    });
-  }
-  for (const payout of posting.payouts) {
-    const known = change(payout.jobProfileId);
-    changes.set(payout.jobProfileId, { ...known, paidMinor: known.paidMinor + BigInt(payout.amountMinor) });
-  }
-  return [...changes.values()];
+/** A posting, and in whose books it stands. */
+export interface BookedRevenue {
+  readonly orgUuid: Uuid;
+  readonly posting: RevenuePosting;
 }
+
+interface Moved {
+  readonly attributedMinor: bigint;
+  readonly paidMinor: bigint;
+}
+
+/** What postings change: shares earned, reversals off, and payouts settled, added up per day and in total. */
+export function changesOf(booked: readonly BookedRevenue[], ids: IdSource): RevenueChanges {
+  const days = new Map<string, DayChange>();
+  const totals = new Map<string, RevenueChanges['totals'][number]>();
+  for (const { orgUuid, posting } of booked) {
+    const { currency } = posting;
+    const at = new Date(posting.occurredAt);
+    for (const [jobProfileUuid, moved] of movedBy(posting)) {
+      const none = { attributedMinor: 0n, paidMinor: 0n, firstAt: at, lastAt: at };
+      const dayKey = [jobProfileUuid, orgUuid, currency, posting.occurredAt.slice(0, 10)].join();
+      const day = days.get(dayKey) ?? {
+        ...none,
+        uuid: ids.newUuid(),
+        jobProfileUuid,
+        orgUuid,
+        currency,
+        salesCount: 0,
+        refundsCount: 0,
+      };
+      days.set(dayKey, {
+        ...day,
+        ...sumOf(day, moved, at),
+        salesCount: day.salesCount + (moved.attributedMinor > 0n ? 1 : 0),
+        refundsCount: day.refundsCount + (moved.attributedMinor < 0n ? 1 : 0),
+      });
+      const totalKey = [jobProfileUuid, currency].join();
+      const total = totals.get(totalKey) ?? { ...none, uuid: ids.newUuid(), jobProfileUuid, currency };
+      totals.set(totalKey, { ...total, ...sumOf(total, moved, at) });
+    }
+  }
+  return { days: [...days.values()], totals: [...totals.values()] };
+}
+
+/** What one posting moved, per professional. */
+function movedBy({ shares, payouts }: RevenuePosting): ReadonlyMap<Uuid, Moved> {
+  const moved = new Map<Uuid, Moved>();
+  const add = (jobProfileUuid: Uuid, attributedMinor: bigint, paidMinor: bigint): void => {
+    const known = moved.get(jobProfileUuid) ?? { attributedMinor: 0n, paidMinor: 0n };
+    moved.set(jobProfileUuid, {
+      attributedMinor: known.attributedMinor + attributedMinor,
+      paidMinor: known.paidMinor + paidMinor,
+    });
+  };
+  for (const share of shares) add(share.jobProfileId, BigInt(share.attributedMinor), 0n);
+  for (const payout of payouts) add(payout.jobProfileId, 0n, BigInt(payout.amountMinor));
+  return moved;
+}
+
+const sumOf = (known: Moved & { readonly firstAt: Date; readonly lastAt: Date }, moved: Moved, at: Date) => ({
+  attributedMinor: known.attributedMinor + moved.attributedMinor,
+  paidMinor: known.paidMinor + moved.paidMinor,
+  firstAt: known.firstAt < at ? known.firstAt : at,
+  lastAt: known.lastAt > at ? known.lastAt : at,
+});
 
 /** Metrics of the given professionals made anew from all their facts; what events added is among the facts. */
 export async function refoldMetrics(

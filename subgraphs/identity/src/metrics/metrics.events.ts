@@ -7,7 +7,8 @@ import type { Log } from '@volmify/shared/log';
 import type { MetricsProjectionRepository } from './metrics-projection.repository.ts';
 import { changesOf } from './metrics-projection.service.ts';
 
-const CONSUMER = 'identity.metrics';
+/** Name under which identity marks the postings it has followed. */
+export const REVENUE_CONSUMER = 'identity.metrics';
 
 /** What the projector works with. */
 export interface ProjectorParts {
@@ -24,21 +25,18 @@ export interface ProjectorParts {
  * @returns what ends the subscription
  */
 export function consumeRevenue({ bus, ids, log, sqlIn, projectionOn }: ProjectorParts): () => void {
-  return bus.subscribe(CONSUMER, [attributionRevenuePosted.type], async (event) => {
+  return bus.subscribe(REVENUE_CONSUMER, [attributionRevenuePosted.type], async (event) => {
     const { orgId } = event;
     if (orgId === null) throw new Error(`${event.type} ${event.eventId} names no organization`);
     await applyOnce(
-      { sql: sqlIn(orgId), consumer: CONSUMER },
+      { sql: sqlIn(orgId), consumer: REVENUE_CONSUMER },
       attributionRevenuePosted,
       event,
       async (sql, posting) => {
-        const changes = changesOf(posting, ids);
-        if (changes.length === 0) return;
-        const day = { orgUuid: orgId, currency: posting.currency, occurredAt: new Date(posting.occurredAt) };
-        const reached = await projectionOn(sql).addRevenue(day, changes);
-        if (reached < changes.length) {
-          log.warn({ eventId: event.eventId, missing: changes.length - reached }, 'revenue of unknown job profiles');
-        }
+        const changes = changesOf([{ orgUuid: orgId, posting }], ids);
+        if (changes.totals.length === 0) return;
+        const missing = await projectionOn(sql).addRevenue(changes);
+        if (missing > 0) log.warn({ eventId: event.eventId, missing }, 'revenue of unknown job profiles');
       },
     );
   });

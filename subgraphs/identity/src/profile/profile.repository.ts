@@ -22,6 +22,8 @@ export interface Profile {
   readonly type: 'MAIN' | 'JOB';
   readonly isActive: boolean;
   readonly visibility: 'PUBLIC' | 'ORGS' | 'PRIVATE';
+  /** Raised by every change. */
+  readonly version: number;
   /** All language versions, the default first. */
   readonly texts: readonly ProfileText[];
 }
@@ -31,12 +33,22 @@ interface ProfileRow extends Omit<Profile, 'id' | 'userId'> {
   readonly userId: Uuid;
 }
 
-/** The condition under which a reader may see row `p` of user_profile: the own one, and a public one that is active. */
+/** Whether the reader is staff of an organization that the person behind row `p` of user_profile has a tie to. */
+export const seenByOrgs = (reader: Reader): Prisma.Sql =>
+  reader.staffOrgUuids.length === 0
+    ? Prisma.sql`FALSE`
+    : Prisma.sql`EXISTS (SELECT 1 FROM org_user o
+                          WHERE o.user_id = p.user_id AND o.org_id = ANY (${[...reader.staffOrgUuids]}::uuid[]))`;
+
+/**
+ * The condition under which a reader may see row `p` of user_profile: the own one, an active one that is public, and an
+ * active one shown to the organizations of the person when the reader is staff of one.
+ */
 export const visibleProfile = (reader: Reader): Prisma.Sql => Prisma.sql`
   p.deleted_at IS NULL
   AND (p.user_id = ${reader.userUuid}::uuid
        OR ${reader.isPlatform}::boolean
-       OR (p.is_active AND p.visibility = 'PUBLIC'))`;
+       OR (p.is_active AND (p.visibility = 'PUBLIC' OR (p.visibility = 'ORGS' AND ${seenByOrgs(reader)}))))`;
 
 /** All language versions of row `p` of user_profile as one JSON value, the default first. */
 export const TEXTS_OF_PROFILE = Prisma.sql`
@@ -70,6 +82,7 @@ export class ProfileRepository {
       (tx) => tx.$queryRaw<ProfileRow[]>`
         SELECT p.id::text, p.user_id::text AS "userId", p.slug, p.display_name AS "displayName",
                p.profile_picture_url AS "pictureUrl", p.type::text, p.is_active AS "isActive", p.visibility::text,
+               p.version,
                ${TEXTS_OF_PROFILE} AS texts
           FROM user_profile p
          WHERE ${condition} AND ${visibleProfile(this.reader)}
