@@ -1,11 +1,8 @@
 import { composeServices } from '@apollo/composition';
-import { Supergraph } from '@apollo/federation-internals';
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
-import { QueryPlanner } from '@apollo/query-planner';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import {
   createEngine,
-  createInlinePlanner,
   type Engine,
   type EngineLimits,
   type EngineLink,
@@ -72,7 +69,7 @@ export const SILENT: Log = { debug() {}, info() {}, warn() {}, error() {}, child
 export interface GatewaySetting {
   readonly weather?: Weather;
   readonly limits?: Partial<EngineLimits>;
-  readonly planner?: (supergraphSdl: string) => Planner | undefined;
+  readonly planner?: (supergraphSdl: string) => Planner;
   /** May change a subgraph's answer before anybody sees it. */
   readonly tamper?: (answer: ExecutionResult, call: SeenCall) => ExecutionResult | Promise<ExecutionResult>;
 }
@@ -94,7 +91,9 @@ export function composeSdl(subgraphs: HostileGraph['subgraphs']): string {
 }
 
 export async function createTestGateways(graph: HostileGraph, setting: GatewaySetting = {}): Promise<TestGateways> {
-  const world = new World(graph.rules, setting.weather ?? CALM);
+  const weather = setting.weather ?? CALM;
+  const world = new World(graph.rules, weather, false);
+  const whole = new World(graph.rules, weather, true);
   const supergraphSdl = composeSdl(graph.subgraphs);
   const calls: SeenCall[] = [];
   const links = new Map<string, EngineLink<undefined>>();
@@ -109,16 +108,13 @@ export async function createTestGateways(graph: HostileGraph, setting: GatewaySe
       },
     });
   }
-  const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: false });
-  const planner =
-    setting.planner?.(supergraphSdl) ?? createInlinePlanner(new QueryPlanner(supergraph, { ...PLANNER_CONFIG }));
   const engine = createEngine({
     supergraphSdl,
     links,
     log: SILENT,
     mapError: openMapper,
-    planner,
-    limits: { ...WIDE, ...setting.limits },
+    ...(setting.planner ? { planner: setting.planner(supergraphSdl) } : {}),
+    limits: { ...WIDE, planMs: 3_000, ...setting.limits },
   });
   const stock = await loadStock(supergraphSdl, links);
   const merged = buildSchema(printSchema(engine.schema));
@@ -129,7 +125,7 @@ export async function createTestGateways(graph: HostileGraph, setting: GatewaySe
     calls,
     ours: async ({ document, variables }) => answerOf(await engine.execute({ document, variables, call: undefined })),
     stock: (question) => askStock(stock, question),
-    merged: async (question) => answerOf(await ask(merged, question, world)),
+    merged: async (question) => answerOf(await ask(merged, question, whole)),
     async close() {
       await engine.close();
       await stock.stop();
@@ -158,7 +154,10 @@ async function ask(schema: GraphQLSchema, question: Question, world: World): Pro
   });
 }
 
-async function loadStock(supergraphSdl: string, links: ReadonlyMap<string, EngineLink<undefined>>): Promise<ApolloGateway> {
+async function loadStock(
+  supergraphSdl: string,
+  links: ReadonlyMap<string, EngineLink<undefined>>,
+): Promise<ApolloGateway> {
   const silent = { debug() {}, info() {}, warn() {}, error() {} };
   const gateway = new ApolloGateway({
     supergraphSdl,

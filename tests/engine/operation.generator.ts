@@ -112,7 +112,11 @@ class Draft {
     const named = getNamedType(field.type);
     const isComposite = isCompositeType(named);
     if (isComposite && depth >= DEPTH_MAX) return '';
-    const alias = dice.chance(25) ? `${dice.pick(ALIASES)}${dice.below(3)}: ` : dice.chance(4) ? `${dice.pick(CRUEL)}: ` : '';
+    const alias = dice.chance(25)
+      ? `${dice.pick(ALIASES)}${dice.below(3)}: `
+      : dice.chance(4)
+        ? `${dice.pick(CRUEL)}: `
+        : '';
     const args = this.#args(field.args);
     return `${alias}${field.name}${args}${this.#directive()}${isComposite ? ` ${this.#selection(named, depth + 1)}` : ''}`;
   }
@@ -126,7 +130,9 @@ class Draft {
       this.#fragments.push(`fragment ${name} on ${condition.name} ${body}`);
       return `...${name}${this.#directive()}`;
     }
-    return condition === type && dice.chance(30) ? `... ${this.#directive()} ${body}` : `... on ${condition.name}${this.#directive()} ${body}`;
+    return condition === type && dice.chance(30)
+      ? `... ${this.#directive()} ${body}`
+      : `... on ${condition.name}${this.#directive()} ${body}`;
   }
 
   /** Types a fragment may be on where a thing of that type is. */
@@ -192,7 +198,8 @@ const CRUEL = ['id', '__proto__', 'constructor', 'price', 'upc', 'toString', 'mi
 function literal(value: unknown, type: GraphQLInputType): string {
   const nullable = isNonNullType(type) ? type.ofType : type;
   if (value === null) return 'null';
-  if (isListType(nullable) && Array.isArray(value)) return `[${value.map((each) => literal(each, nullable.ofType)).join(', ')}]`;
+  if (isListType(nullable) && Array.isArray(value))
+    return `[${value.map((each) => literal(each, nullable.ofType)).join(', ')}]`;
   if (isEnumType(nullable)) return String(value);
   if (isInputObjectType(nullable)) {
     const fields = Object.entries(value as object).map(([name, each]) => {

@@ -73,6 +73,8 @@ export class World {
   constructor(
     private readonly rules: WorldRules,
     private readonly weather: Weather,
+    /** False inside a subgraph: what a field requires is only what a representation brought. */
+    private readonly isWhole: boolean,
   ) {}
 
   /** Resolves any field of any schema over this world. */
@@ -116,7 +118,7 @@ export class World {
 
   /** A required value as the representation brought it, or as the world has it where nothing is fetched. */
   #required({ field, args = {}, key = field }: Requirement, at: Place): unknown {
-    if (!('__identity' in at.source)) return at.source[key] ?? null;
+    if (!this.isWhole) return at.source[key] ?? null;
     const known = this.#keysOf(at.type.name, at.identity)[field];
     const definition = at.type.getFields()[field];
     if (known !== undefined || !definition) return known ?? null;
@@ -157,9 +159,11 @@ export class World {
   }
 
   #present(type: GraphQLOutputType, seed: string, schema: GraphQLSchema | undefined): unknown {
-    const hash = hashOf(seed);
+    const hash = hashOf(`${this.weather.seed}=${seed}`);
     if (isListType(type)) {
-      return Array.from({ length: hash % 4 }, (_, index) => this.#value(type.ofType, `${seed}[${index}]`, schema));
+      return Array.from({ length: hash % 6 === 0 ? 0 : 1 + (hash % 3) }, (_, index) =>
+        this.#value(type.ofType, `${seed}[${index}]`, schema),
+      );
     }
     if (isEnumType(type)) return type.getValues()[hash % type.getValues().length]?.name;
     if (isAbstractType(type)) {

@@ -1,5 +1,6 @@
 import type { AnswerObject } from './engine.link.ts';
 import { type LossTable, LostKeys } from './loss.ts';
+import type { TypeFamily } from './type.family.ts';
 
 /** One call for entities, under way or done; its parts are set before `done` resolves. */
 export class EntityBatch {
@@ -12,12 +13,12 @@ export class EntityBatch {
   readonly #lostEntities = new Map<number, LostKeys>();
 
   /** The keys of one lost entity, the same for every place it is missed at. */
-  lostEntity(index: number, losses: LossTable): LostKeys {
+  lostEntity(index: number, losses: LossTable, family: TypeFamily): LostKeys {
     if (this.lost) return this.lost;
     const known = this.#lostEntities.get(index);
     if (known) return known;
     const entity = this.entities[index];
-    const keys = new LostKeys(typeof entity === 'symbol' ? losses.of(entity).reports : [], losses);
+    const keys = new LostKeys(typeof entity === 'symbol' ? losses.of(entity).reports : [], losses, family.isObjectType);
     this.#lostEntities.set(index, keys);
     return keys;
   }

@@ -49,7 +49,7 @@ async function fetchObjects<Call>(
 ): Promise<void> {
   const answer = await ask(unit, undefined, state);
   if ('failed' in answer) {
-    const lost = new LostKeys(answer.failed, state.losses);
+    const lost = new LostKeys(answer.failed, state.losses, unit.family.isObjectType);
     for (const object of objects) fillMissing(object, unit.tree, lost);
     return;
   }
@@ -114,22 +114,22 @@ function collectWants<Call>(
 function lostWith<Call>(mark: symbol, unit: FetchUnit<Call>, state: RequestState<Call>): LostKeys {
   if (mark !== UNFETCHED) {
     const { reports } = state.losses.of(mark);
-    return new LostKeys(reports.map(withoutPlace), state.losses);
+    return new LostKeys(reports.map(withoutPlace), state.losses, unit.family.isObjectType);
   }
   unit.log.error({ subgraph: unit.subgraph, path: unit.path }, 'a plan needs a field that nobody fetched');
-  return new LostKeys([faultReport(unit.subgraph, 'INTERNAL_SERVER_ERROR')], state.losses);
+  return new LostKeys([faultReport(unit.subgraph, 'INTERNAL_SERVER_ERROR')], state.losses, unit.family.isObjectType);
 }
 
 async function fillBatch<Call>(unit: FetchUnit<Call>, batch: EntityBatch, state: RequestState<Call>): Promise<void> {
   const answer = await ask(unit, batch.representations, state);
   if ('failed' in answer) {
-    batch.lost = new LostKeys(answer.failed.map(withoutPlace), state.losses);
+    batch.lost = new LostKeys(answer.failed.map(withoutPlace), state.losses, unit.family.isObjectType);
     return;
   }
   const entities = answer.data['_entities'];
   if (!isEntityList(entities, batch.representations.length)) {
     const reports = typeof entities === 'symbol' ? state.losses.of(entities).reports : [malformed(unit)];
-    batch.lost = new LostKeys(reports.map(withoutPlace), state.losses);
+    batch.lost = new LostKeys(reports.map(withoutPlace), state.losses, unit.family.isObjectType);
     return;
   }
   if (unit.rewrite) for (const entity of entities) if (isAnswerObject(entity)) unit.rewrite(entity);
@@ -152,7 +152,7 @@ function merge<Call>(
   const { batch } = slot;
   const entity = batch.entities[slot.index];
   if (batch.lost || typeof entity === 'symbol') {
-    fillMissing(object, unit.tree, batch.lostEntity(slot.index, state.losses));
+    fillMissing(object, unit.tree, batch.lostEntity(slot.index, state.losses, unit.family));
   } else if (entity) {
     const mayHold = !slot.isTaken || (unit.canShare && batch === own);
     slot.isTaken = true;

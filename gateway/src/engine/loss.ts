@@ -53,7 +53,13 @@ export class LostKeys {
   constructor(
     readonly reports: readonly LossReport[],
     private readonly losses: LossTable,
+    private readonly isObjectType: (typename: string) => boolean,
   ) {}
+
+  /** True when an object known by this type is still in need of its concrete one. */
+  coversType(typename: unknown): boolean {
+    return typename === undefined || (typeof typename === 'string' && !this.isObjectType(typename));
+  }
 
   of(key: string): symbol {
     const known = this.#marks.get(key);

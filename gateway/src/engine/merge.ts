@@ -67,8 +67,11 @@ function joined(held: unknown, value: unknown, below: MergeTree): unknown {
 export function fillMissing(target: AnswerObject, tree: MergeTree, lost: LostKeys | null): void {
   for (const { key, below } of tree) {
     const held = target[key];
-    if (held === undefined) {
-      if (key !== '__typename') target[key] = lost === null ? null : lost.of(key);
+    if (key === '__typename') {
+      // The concrete type was among what is lost: an abstract one stands for nothing.
+      if (lost !== null && lost.coversType(held)) target[key] = lost.of(key);
+    } else if (held === undefined) {
+      target[key] = lost === null ? null : lost.of(key);
     } else if (below !== undefined) {
       fillBelow(held, below, lost);
     }

@@ -1,9 +1,11 @@
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import type { Log } from '@volmify/shared/log';
-import { type DocumentNode, type FragmentDefinitionNode, Kind, parse, type SelectionSetNode } from 'graphql';
+import { Kind, parse, type SelectionSetNode } from 'graphql';
 import type { AnyLink } from './engine.link.ts';
 import type { FetchUnit } from './fetch.unit.ts';
-import { type Fragments, type MergeTree, mergeTreeOf } from './merge.ts';
+import { type MergeTree, mergeTreeOf } from './merge.ts';
+import { requireInputs } from './plan.guards.ts';
+import { partsOf } from './plan.key.ts';
 import { compileRepresentation } from './representation.writer.ts';
 import { compileRewrites, readRewrite, renamedKeys } from './rewrites.ts';
 import type { TypeFamily } from './type.family.ts';
@@ -85,6 +87,10 @@ function compileFetch<Call>(
   const output = (node.outputRewrites ?? []).map(readRewrite);
   const input = (node.inputRewrites ?? []).map(readRewrite);
   const renamed = renamedKeys(output);
+  const { operation, fragments } = partsOf(document);
+  const rootType = ROOT_TYPES[node.operationKind] ?? 'Query';
+  requireInputs({ subgraph: node.serviceName, operation, fragments, requires: node.requires, rootType }, family);
+  const sets = node.requires ? entitySets(operation.selectionSet) : [operation.selectionSet];
   return {
     subgraph: node.serviceName,
     link,
@@ -93,7 +99,7 @@ function compileFetch<Call>(
     bodyHead: `{"query":${JSON.stringify(node.operation)},"variables":{`,
     variableNames: node.variableUsages ?? [],
     path,
-    tree: treeOf(document, node.requires !== undefined, renamed),
+    tree: mergeTreeOf(sets, fragments, renamed),
     renamed,
     rewrite: compileRewrites(output, family),
     representation: node.requires && compileRepresentation(node.requires, input, family),
@@ -104,16 +110,11 @@ function compileFetch<Call>(
   };
 }
 
-function treeOf(document: DocumentNode, isEntityFetch: boolean, renamed: ReadonlyMap<string, string>): MergeTree {
-  const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
-  const fragments: Fragments = new Map(
-    document.definitions
-      .filter((node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION)
-      .map((node) => [node.name.value, node]),
-  );
-  if (!operation) throw new Error('a fetch has no operation');
-  return mergeTreeOf(isEntityFetch ? entitySets(operation.selectionSet) : [operation.selectionSet], fragments, renamed);
-}
+const ROOT_TYPES: Readonly<Record<string, string>> = {
+  query: 'Query',
+  mutation: 'Mutation',
+  subscription: 'Subscription',
+};
 
 const entitySets = (set: SelectionSetNode): SelectionSetNode[] =>
   set.selections.flatMap((node) => (node.kind === Kind.FIELD && node.selectionSet ? [node.selectionSet] : []));

@@ -1,7 +1,9 @@
-import type { QueryPlan } from '@apollo/query-planner';
-import { Kind, type SelectionSetNode } from 'graphql';
+import type { QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner';
+import { type FieldNode, Kind, type OperationDefinitionNode, parse, type SelectionSetNode } from 'graphql';
+import type { Fragments } from './merge.ts';
 import type { NormalOperation } from './plan.key.ts';
 import { isIncluded } from './response.shape.ts';
+import type { TypeFamily } from './type.family.ts';
 
 /** A plan that would answer wrongly; the reason is for the log. */
 export class UnsafePlan extends Error {
@@ -33,4 +35,53 @@ function isNever(node: Parameters<typeof isIncluded>[0]): boolean {
     directive.arguments?.some(({ value }) => value.kind === Kind.BOOLEAN),
   );
   return constant.length > 0 && !isIncluded({ ...node, directives: constant }, {});
+}
+
+/** A fetch as the guard reads it. */
+interface GuardedFetch {
+  readonly subgraph: string;
+  readonly operation: OperationDefinitionNode;
+  readonly fragments: Fragments;
+  readonly requires: readonly QueryPlanSelectionNode[] | undefined;
+  readonly rootType: string;
+}
+
+/**
+ * A field that needs values of other subgraphs may only be asked of entities that carry them: in long chains of
+ * requirements the planner asks some of them on the way, where nobody has sent anything, and a wrong value comes back.
+ * @throws UnsafePlan
+ */
+export function requireInputs(fetch: GuardedFetch, family: TypeFamily): void {
+  const check = (field: FieldNode, parent: string, isEntity: boolean): void => {
+    const name = field.name.value;
+    const requirement = family.requirementOf(parent, name, fetch.subgraph);
+    if (requirement !== undefined && !(isEntity && carries(fetch.requires ?? [], requirement))) {
+      throw new UnsafePlan(`${parent}.${name} is asked of ${fetch.subgraph} without what it requires`);
+    }
+    const type = name === '_entities' ? '_Entity' : family.typeOfField(parent, name);
+    if (field.selectionSet && type !== undefined) walk(field.selectionSet, type, name === '_entities');
+  };
+  const walk = (set: SelectionSetNode, parent: string, isEntity: boolean): void => {
+    for (const node of set.selections) {
+      if (node.kind === Kind.FIELD) {
+        check(node, parent, isEntity);
+        continue;
+      }
+      const fragment = node.kind === Kind.FRAGMENT_SPREAD ? fetch.fragments.get(node.name.value) : node;
+      if (fragment) walk(fragment.selectionSet, fragment.typeCondition?.name.value ?? parent, isEntity);
+    }
+  };
+  walk(fetch.operation.selectionSet, fetch.rootType, false);
+}
+
+/** True when a representation holds every field that a field set names at its top. */
+function carries(requires: readonly QueryPlanSelectionNode[], fieldSet: string): boolean {
+  const held = new Set(
+    requires.flatMap(function names(node): string[] {
+      return node.kind === 'Field' ? [node.name] : node.selections.flatMap(names);
+    }),
+  );
+  const selection = parse(`{ ${fieldSet} }`, { noLocation: true }).definitions[0];
+  if (selection?.kind !== Kind.OPERATION_DEFINITION) return false;
+  return selection.selectionSet.selections.every((node) => node.kind !== Kind.FIELD || held.has(node.name.value));
 }

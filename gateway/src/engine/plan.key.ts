@@ -63,7 +63,7 @@ export function normalise(
     ...operation,
     variableDefinitions: [...(operation.variableDefinitions ?? []), ...lifter.definitions],
   };
-  const definitions: DefinitionNode[] = [whole, ...fragments.values()];
+  const definitions: DefinitionNode[] = [whole, ...fragments.values()].map((node) => withSureFields(node, fragments));
   const text = stripIgnoredCharacters(print({ kind: Kind.DOCUMENT, definitions }));
   const clientKeys = aliases.clientKeys;
   const key = clientKeys.size === 0 ? text : `${text}\n${JSON.stringify([...clientKeys])}`;
@@ -102,6 +102,32 @@ function rewrite(
   );
 }
 
+/**
+ * Where everything below a field depends on conditions, the planner may not ask for the field at all, though the client
+ * is owed its objects or lists: there the plan asks for the type as well.
+ */
+function withSureFields<Definition extends DefinitionNode>(definition: Definition, fragments: Fragments): Definition {
+  return visit(definition, {
+    Field: {
+      leave(node) {
+        if (!node.selectionSet || hasSureField(node.selectionSet, fragments)) return undefined;
+        const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
+        const selections = [typename, ...node.selectionSet.selections];
+        return { ...node, selectionSet: { ...node.selectionSet, selections } };
+      },
+    },
+  });
+}
+
+function hasSureField(set: SelectionSetNode, fragments: Fragments): boolean {
+  return set.selections.some((node) => {
+    if (node.directives?.some(({ name }) => name.value === 'skip' || name.value === 'include')) return false;
+    if (node.kind === Kind.FIELD) return true;
+    const fragment = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value) : node;
+    return fragment !== undefined && hasSureField(fragment.selectionSet, fragments);
+  });
+}
+
 /** Fragments an operation uses, in the order it first reaches them. */
 function reachedFragments(
   document: DocumentNode,
@@ -125,7 +151,8 @@ function reachedFragments(
   return reached;
 }
 
-function partsOf(document: DocumentNode): { operation: OperationDefinitionNode; fragments: Fragments } {
+/** The first operation of a document and its fragments. @throws when there is no operation */
+export function partsOf(document: DocumentNode): { operation: OperationDefinitionNode; fragments: Fragments } {
   const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
   if (!operation) throw new Error('a document without an operation was sent');
   const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);

@@ -26,6 +26,9 @@ export function createInlinePlanner(planner: QueryPlanner): Planner {
   };
 }
 
+/** A document that needs more to be planned is refused; the thread is replaced. */
+const MEMORY_MAX_MB = 512;
+
 interface Job {
   readonly text: string;
   resolve(plan: QueryPlan): void;
@@ -73,6 +76,7 @@ export class WorkerPlanner implements Planner {
     const worker = new Worker(new URL('./planner.worker.mjs', import.meta.url), {
       workerData: { supergraphSdl: this.supergraphSdl, config: PLANNER_CONFIG },
       execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MAX_MB },
     });
     this.#worker = worker;
     this.#isReady = false;
@@ -108,7 +112,7 @@ export class WorkerPlanner implements Planner {
     const worker = this.#worker;
     this.#start();
     void worker?.terminate();
-    job?.reject(new CodedError('DOCUMENT_TOO_COMPLEX', 'The document takes too long to plan.'));
+    job?.reject(tooComplex('The document takes too long to plan.'));
   }
 
   #lose(worker: Worker, cause: unknown): void {
@@ -118,7 +122,9 @@ export class WorkerPlanner implements Planner {
     const refused = this.#isReady ? [] : this.#queue.splice(0);
     if (this.#isReady) this.#start();
     else this.#worker = undefined;
-    for (const lost of job ? [job, ...refused] : refused) lost.reject(cause);
+    job?.reject(isOutOfMemory(cause) ? tooComplex('The document takes too much memory to plan.') : cause);
+    for (const lost of refused) lost.reject(cause);
+    this.#next();
   }
 
   #finishCurrent(): Job | undefined {
@@ -129,3 +135,8 @@ export class WorkerPlanner implements Planner {
     return job;
   }
 }
+
+const tooComplex = (message: string): CodedError => new CodedError('DOCUMENT_TOO_COMPLEX', message);
+
+const isOutOfMemory = (cause: unknown): boolean =>
+  cause instanceof Error && 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY';

@@ -28,12 +28,12 @@ export class ResponseBuilder {
   build(data: AnswerObject, shape: SelectionShape): AnswerObject | null {
     // Subgraphs may call their root type otherwise.
     data['__typename'] = shape.declared;
-    const built = this.#object(data, shape);
+    const built = this.#object(data, shape, false);
     return built === BUBBLE ? null : (built as AnswerObject | null);
   }
 
-  #object(object: AnswerObject, selection: SelectionShape): AnswerObject | null | typeof BUBBLE {
-    const fields = this.#fieldsOf(object, selection);
+  #object(object: AnswerObject, selection: SelectionShape, isNonNull: boolean): AnswerObject | null | typeof BUBBLE {
+    const fields = this.#fieldsOf(object, selection, isNonNull);
     if (!fields) return null;
     const since = this.completion.errors.count;
     const built: AnswerObject = {};
@@ -52,13 +52,28 @@ export class ResponseBuilder {
     return built;
   }
 
-  #fieldsOf(object: AnswerObject, selection: SelectionShape): readonly FieldShape[] | undefined {
-    const { __typename: typename } = object;
+  /** Undefined for an object that cannot be shown; why is told. */
+  #fieldsOf(object: AnswerObject, selection: SelectionShape, isNonNull: boolean): readonly FieldShape[] | undefined {
+    const { __typename: typename } = object as { __typename?: unknown };
     if (typename === undefined) return selection.fieldsOf(selection.declared);
-    const fields = typeof typename === 'string' ? selection.fieldsOf(typename) : undefined;
-    // A type hidden from clients is as good as absent; one nobody knows is a fault.
-    if (!fields && !this.completion.family.isObjectType(String(typename))) this.#breach('the type is unknown');
-    return fields;
+    if (typeof typename !== 'string') return this.#untyped(typename, selection);
+    const fields = selection.fieldsOf(typename);
+    if (this.completion.family.isObjectType(typename)) {
+      // A type hidden from clients is as good as absent.
+      if (!fields && isNonNull) this.#breach('a hidden type where none may be absent');
+      return fields;
+    }
+    if (fields && !selection.dependsOnType) return fields;
+    this.#breach('the concrete type is unknown');
+    return undefined;
+  }
+
+  /** The concrete type was lost: what does not depend on it can still be shown. */
+  #untyped(typename: unknown, selection: SelectionShape): readonly FieldShape[] | undefined {
+    if (!selection.dependsOnType) return selection.fieldsOf(selection.declared);
+    if (typeof typename === 'symbol') this.#tellLoss(typename);
+    else this.#breach('the type is no name');
+    return undefined;
   }
 
   #field(object: AnswerObject, field: FieldShape, selection: SelectionShape): unknown {
@@ -86,8 +101,8 @@ export class ResponseBuilder {
         return Array.isArray(value) ? this.#list(value, shape) : this.#wrong('not a list', shape);
       case 'object': {
         if (typeof value !== 'object' || Array.isArray(value)) return this.#wrong('not an object', shape);
-        const built = this.#object(value as AnswerObject, shape.selection);
-        return built === null ? this.#nullFor(shape, 'of no known type') : built === BUBBLE ? bubbled(shape) : built;
+        const built = this.#object(value as AnswerObject, shape.selection, shape.isNonNull);
+        return built === null || built === BUBBLE ? bubbled(shape) : built;
       }
     }
   }
@@ -110,8 +125,7 @@ export class ResponseBuilder {
 
   #nothing(value: null | undefined | symbol, shape: ValueShape): null | typeof BUBBLE {
     if (typeof value === 'symbol') {
-      const { reports, isCollateral } = this.completion.losses.of(value);
-      for (const report of reports) this.completion.errors.tell(report, this.#path, isCollateral);
+      this.#tellLoss(value);
     } else if (value === undefined) {
       this.#breach('never fetched');
     } else if (shape.isNonNull) {
@@ -120,15 +134,14 @@ export class ResponseBuilder {
     return bubbled(shape);
   }
 
-  /** An object whose type clients cannot know: null, and a breach only where null may not be. */
-  #nullFor(shape: ValueShape, reason: string): null | typeof BUBBLE {
-    if (shape.isNonNull) this.#breach(reason);
-    return bubbled(shape);
-  }
-
   #wrong(reason: string, shape: ValueShape): null | typeof BUBBLE {
     this.#breach(reason);
     return bubbled(shape);
+  }
+
+  #tellLoss(mark: symbol): void {
+    const { reports, isCollateral } = this.completion.losses.of(mark);
+    for (const report of reports) this.completion.errors.tell(report, this.#path, isCollateral);
   }
 
   #breach(reason: string): void {

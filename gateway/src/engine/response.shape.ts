@@ -49,6 +49,7 @@ export interface ShapeSetting {
 
 /** A selection on one declared type; its fields per concrete type are worked out when that type is first met. */
 export class SelectionShape {
+  #dependsOnType: boolean | undefined;
   readonly #byType = new Map<string, readonly FieldShape[] | undefined>();
 
   constructor(
@@ -64,6 +65,12 @@ export class SelectionShape {
     const fields = this.#make(typename);
     this.#byType.set(typename, fields);
     return fields;
+  }
+
+  /** True when the answer differs by concrete type: knowing an interface alone is not enough then. */
+  get dependsOnType(): boolean {
+    this.#dependsOnType ??= this.sets.some((set) => dependsOnType(set, this.declared, this.setting));
+    return this.#dependsOnType;
   }
 
   #make(typename: string): readonly FieldShape[] | undefined {
@@ -107,6 +114,18 @@ function collectFields(
     if (!fragment || (condition !== undefined && !applies(setting.schema, typename, condition))) continue;
     collectFields(fragment.selectionSet, typename, setting, found);
   }
+}
+
+function dependsOnType(set: SelectionSetNode, declared: string, setting: ShapeSetting): boolean {
+  return set.selections.some((node) => {
+    if (!isIncluded(node, setting.conditions)) return false;
+    if (node.kind === Kind.FIELD) return node.name.value === '__typename';
+    const fragment = node.kind === Kind.FRAGMENT_SPREAD ? setting.fragments.get(node.name.value) : node;
+    if (!fragment) return false;
+    const condition = fragment.typeCondition?.name.value;
+    if (condition !== undefined && !applies(setting.schema, declared, condition)) return true;
+    return dependsOnType(fragment.selectionSet, declared, setting);
+  });
 }
 
 function applies(schema: GraphQLSchema, typename: string, condition: string): boolean {
