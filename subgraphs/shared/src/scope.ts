@@ -1,3 +1,4 @@
+import { CodedError } from './errors.ts';
 import { toUuid, toUuids } from './ids.ts';
 import { staffOrgIds, tiedOrgIds, type Viewer } from './viewer.ts';
 
@@ -71,6 +72,12 @@ export interface TransactionalClient<Tx> {
   ): Promise<Result>;
 }
 
+/** True when every connection was busy for as long as a request may wait: the honest answer is "later", not "fault". */
+function isNoConnection(cause: unknown): boolean {
+  const text = cause instanceof Error ? cause.message : '';
+  return /timeout exceeded when trying to connect|Unable to start a transaction in the given time/.test(text);
+}
+
 interface RawExecutor {
   $executeRawUnsafe(sql: string, ...values: unknown[]): Promise<number>;
 }
@@ -104,8 +111,9 @@ export class Scope<Tx extends RawExecutor> {
     // A transaction still opening must open before it can end.
     await this.#opened?.catch(() => undefined);
     this.#finish?.(error);
+    // What failed to open was told to every query that waited for it; only a failed commit is news here.
     await this.#done.catch((cause: unknown) => {
-      if (error === undefined) throw cause;
+      if (error === undefined && this.#finish) throw cause;
     });
   }
 
@@ -123,7 +131,7 @@ export class Scope<Tx extends RawExecutor> {
         { maxWait: this.limits.maxWaitMs, timeout: this.limits.timeoutMs },
       );
       // A failure to open reaches every waiting query; after opening, reject is a no-op and close() reports.
-      this.#done.catch(reject);
+      this.#done.catch((cause: unknown) => reject(isNoConnection(cause) ? new CodedError('OVERLOADED') : cause));
     });
   }
 }
