@@ -1,5 +1,6 @@
--- Which posted fact feeds which sum. CONTEXT: amount of a context by (kind, subject, role); LINE: debit amount of a
--- line by (kind, account code), for the purchaser or the organization; REVENUE: amount of a revenue row, less what was taken back, by recipient.
+-- Which posted fact feeds which sum. CONTEXT: amount of a context by (kind, subject, role); LINE: debit amount of a line
+-- by (kind, account code), for the purchaser or the organization; REVENUE: amount of a revenue row, less what was taken
+-- back, by recipient.
 INSERT INTO rollup_rule (source, kind, subject_type, discriminator, target_type, metric, factor)
 SELECT 'CONTEXT', kind, subject_type, 'BENEFICIARY', subject_type, metric, 1
   FROM unnest(ARRAY['EMPLOYEE', 'USER']) subject_type,
