@@ -56,6 +56,7 @@ describe.each([shop, media, keys])('generated operations over the graph $name', 
       const ours = await storm.ours(question);
       if (ours.data === undefined) continue;
       const merged = await storm.merged(question);
+      expect(await storm.oursBuilt(question), describeCase(seed, question, ours)).toEqual(ours);
       expect(text(ours), describeCase(seed, question, ours)).toBe(text(merged));
       expect(placesOf(ours), describeCase(seed, question, ours)).toEqual(placesOf(merged));
     }

@@ -54,7 +54,10 @@ export interface TestGateways {
   readonly schema: GraphQLSchema;
   readonly engine: Engine<undefined>;
   readonly calls: SeenCall[];
+  /** Our answer, its data written as text. */
   ours(question: Question): Promise<Answer>;
+  /** The same with data built as an object. */
+  oursBuilt(question: Question): Promise<Answer>;
   stock(question: Question): Promise<Answer>;
   merged(question: Question): Promise<Answer>;
   close(): Promise<void>;
@@ -123,7 +126,8 @@ export async function createTestGateways(graph: HostileGraph, setting: GatewaySe
     schema: engine.schema,
     engine,
     calls,
-    ours: async ({ document, variables }) => answerOf(await engine.execute({ document, variables, call: undefined })),
+    ours: async (question) => answerOf(await engine.execute({ ...question, call: undefined, form: 'text' })),
+    oursBuilt: async (question) => answerOf(await engine.execute({ ...question, call: undefined })),
     stock: (question) => askStock(stock, question),
     merged: async (question) => answerOf(await ask(merged, question, whole)),
     async close() {

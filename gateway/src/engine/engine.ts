@@ -26,14 +26,19 @@ import type { CompileSetting } from './plan.compiler.ts';
 import { runStep } from './plan.executor.ts';
 import { type NormalOperation, normalise, variableName } from './plan.key.ts';
 import { type Planner, WorkerPlanner } from './planner.ts';
+import { ReadyData } from './ready.data.ts';
 import { RequestState } from './request.state.ts';
+import { type EngineSubscription, LiveOperation } from './subscription.executor.ts';
 import { ResponseBuilder } from './response.builder.ts';
+import type { SelectionShape } from './response.shape.ts';
 import { readTypeFamily } from './type.family.ts';
 
 export type { AnyLink, EngineFetch, EngineLink, TextLink } from './engine.link.ts';
+export type { EngineSubscription } from './subscription.executor.ts';
 export { type ErrorMapper, openMapper } from './error.mapper.ts';
 export type { PlanCacheCounts } from './plan.cache.ts';
 export { createInlinePlanner, PLANNER_CONFIG, type Planner, WorkerPlanner } from './planner.ts';
+export { ReadyData, stringifyReady } from './ready.data.ts';
 
 /** What an engine is made of. It serves one supergraph; another one gets another engine. */
 export interface EngineParts<Call> {
@@ -66,11 +71,13 @@ export interface EngineRequest<Call> {
   readonly variables?: Readonly<Record<string, unknown>> | undefined;
   /** Handed to every link. */
   readonly call: Call;
+  /** `text` answers the data as JSON text, which costs less than an object that is then written. */
+  readonly form?: 'object' | 'text';
 }
 
 /** The answer to one operation. Without `data` nothing was executed. */
 export interface EngineAnswer {
-  readonly data?: AnswerObject | null;
+  readonly data?: AnswerObject | null | ReadyData;
   readonly errors?: readonly GraphQLError[];
   /** Subgraphs asked, in the order the calls began. */
   readonly fetches: readonly string[];
@@ -81,12 +88,19 @@ export interface Engine<Call> {
   readonly schema: GraphQLSchema;
   /** Never fails: what goes wrong is part of the answer. */
   execute(request: EngineRequest<Call>): Promise<EngineAnswer>;
+  /**
+   * Prepares a subscription: who is to be asked for its events, and how each becomes an answer.
+   * @throws CodedError when the document or its variables are refused, and what planning throws
+   */
+  subscription(request: Omit<EngineRequest<Call>, 'call' | 'form'>): Promise<EngineSubscription<Call>>;
   /** Prepares the plan of an operation without executing it. @throws what planning throws */
   warm(document: DocumentNode, operationName?: string): Promise<void>;
   readonly plans: PlanCacheCounts;
   /** Ends the planner's thread. */
   close(): Promise<void>;
 }
+
+const STREAM_ONLY = 'A subscription is not answered as a request.';
 
 /** What is remembered of a document: how to find its plan, not the plan, which may leave the cache. */
 interface PreparedOperation {
@@ -132,13 +146,24 @@ class GraphEngine<Call> implements Engine<Call> {
     try {
       const prepared = this.#prepare(request.document, request.operationName);
       const { operation, key, lifted } = prepared;
-      const coerced = getVariableValues(this.schema, operation.variableDefinitions ?? [], request.variables ?? {});
+      if (operation.operation === 'subscription') throw new CodedError('BAD_REQUEST', STREAM_ONLY);
+      const coerced = this.#coerce(operation, request.variables);
       if (coerced.errors) return { errors: coerced.errors, fetches: [] };
       const plan = this.#plans.peek(key) ?? (await this.#obtain(request.document, prepared));
-      return await this.#run(plan, { ...sentVariables(coerced.coerced), ...lifted }, request.call);
+      return await this.#run(plan, { ...sentVariables(coerced.coerced), ...lifted }, request);
     } catch (cause) {
       return { errors: [this.#refusal(cause)], fetches: [] };
     }
+  }
+
+  async subscription(request: Omit<EngineRequest<Call>, 'call' | 'form'>): Promise<EngineSubscription<Call>> {
+    const prepared = this.#prepare(request.document, request.operationName);
+    const { operation, key, lifted } = prepared;
+    const coerced = this.#coerce(operation, request.variables);
+    if (coerced.errors) throw new CodedError('BAD_USER_INPUT', coerced.errors[0]?.message);
+    const plan = this.#plans.peek(key) ?? (await this.#obtain(request.document, prepared));
+    const variables = { ...sentVariables(coerced.coerced), ...lifted };
+    return new LiveOperation(plan, variables, (state) => this.#answer(plan, state, 'object'));
   }
 
   async warm(document: DocumentNode, operationName?: string): Promise<void> {
@@ -150,23 +175,52 @@ class GraphEngine<Call> implements Engine<Call> {
     return this.#planner.close();
   }
 
-  async #run(plan: OperationPlan<Call>, variables: Record<string, unknown>, call: Call): Promise<EngineAnswer> {
-    const state = new RequestState<Call>(variables, call, plan.isQuery);
+  async #run(
+    plan: OperationPlan<Call>,
+    variables: Record<string, unknown>,
+    request: EngineRequest<Call>,
+  ): Promise<EngineAnswer> {
+    const state = new RequestState<Call>(variables, request.call, plan.isQuery);
     if (plan.steps.root) await runStep(plan.steps.root, state);
-    const shape = plan.shapeFor(variables);
+    return this.#answer(plan, state, request.form ?? 'object');
+  }
+
+  #coerce(operation: OperationDefinitionNode, variables: EngineRequest<Call>['variables']) {
+    return getVariableValues(this.schema, operation.variableDefinitions ?? [], variables ?? {});
+  }
+
+  #answer(plan: OperationPlan<Call>, state: RequestState<Call>, form: 'object' | 'text'): EngineAnswer {
+    const { variables } = state;
+    const { selection, writer, asksSchema } = plan.shapeFor(variables);
+    const introspection = asksSchema ? this.#introspect(plan, selection, variables) : {};
+    // Subgraphs may call their root type otherwise.
+    state.data['__typename'] = selection.declared;
+    const { fetches } = state;
+    if (form === 'text' && state.strays.length === 0) {
+      const text = writer.write(state.data, introspection);
+      if (text !== undefined) return { data: new ReadyData(text), fetches };
+    }
     const errors = new ErrorCollector(this.#mapError, this.#limits);
-    const { operation, fragments } = plan.normal;
-    const fields = shape.fieldsOf(shape.declared) ?? [];
-    const builder = new ResponseBuilder({
-      errors,
-      losses: state.losses,
-      family: this.#setting.family,
-      introspection: introspect(this.schema, { operation, fragments, fields, variables }),
-      broken: (place, reason) => this.#log.error({ path: [...place], reason }, 'an answer breaks the schema'),
-    });
-    const data = builder.build(state.data, shape);
+    const broken = (place: readonly (string | number)[], reason: string): void =>
+      this.#log.error({ path: [...place], reason }, 'an answer breaks the schema');
+    const { family } = this.#setting;
+    const built = new ResponseBuilder({ errors, losses: state.losses, family, introspection, broken }).build(
+      state.data,
+      selection,
+    );
+    const data = form === 'text' ? new ReadyData(JSON.stringify(built)) : built;
     const told = errors.finish(state.strays);
-    return { data, ...(told.length > 0 ? { errors: told } : {}), fetches: state.fetches };
+    return { data, ...(told.length > 0 ? { errors: told } : {}), fetches };
+  }
+
+  #introspect(
+    plan: OperationPlan<Call>,
+    selection: SelectionShape,
+    variables: Record<string, unknown>,
+  ): Readonly<Record<string, unknown>> {
+    const { operation, fragments } = plan.normal;
+    const fields = selection.fieldsOf(selection.declared) ?? [];
+    return introspect(this.schema, { operation, fragments, fields, variables });
   }
 
   #prepare(document: DocumentNode, operationName: string | undefined): PreparedOperation {

@@ -195,7 +195,7 @@ async function ask<Call>(
       'post' in link
         ? link.post(bodyOf(unit, representations, state), state.call)
         : link.fetch(
-            { query: unit.query, document: unit.document, variables: variablesOf(unit, representations, state) },
+            { query: unit.query, document: unit.document, variables: variablesOf(unit, representations, state.variables) },
             state.call,
           );
     return readAnswer(await sent, setting);
@@ -225,10 +225,11 @@ function bodyOf<Call>(
   return `${bodyHead}${parts.join(',')}}}`;
 }
 
-function variablesOf<Call>(
+/** Values of the variables one fetch sends. */
+export function variablesOf<Call>(
   { variableNames }: FetchUnit<Call>,
   representations: readonly string[] | undefined,
-  { variables }: RequestState<Call>,
+  variables: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
   const values: Record<string, unknown> = {};
   for (const name of variableNames) if (variables[name] !== undefined) values[name] = variables[name];

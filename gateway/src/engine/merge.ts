@@ -69,7 +69,7 @@ export function fillMissing(target: AnswerObject, tree: MergeTree, lost: LostKey
     const held = target[key];
     if (key === '__typename') {
       // The concrete type was among what is lost: an abstract one stands for nothing.
-      if (lost !== null && lost.coversType(held)) target[key] = lost.of(key);
+      if (lost?.coversType(held)) target[key] = lost.of(key);
     } else if (held === undefined) {
       target[key] = lost === null ? null : lost.of(key);
     } else if (below !== undefined) {

@@ -5,25 +5,33 @@ import { type CompiledPlan, type CompileSetting, compilePlan } from './plan.comp
 import { requireFetches } from './plan.guards.ts';
 import type { NormalOperation } from './plan.key.ts';
 import { rootShape, type SelectionShape } from './response.shape.ts';
+import { SelectionWriter } from './response.writer.ts';
 
 /** Shapes kept per plan: one for every combination of conditions that was asked for. */
 const SHAPES_MAX = 64;
 /** Bytes a plan takes for each character of its texts: syntax trees, steps and shapes; measured, rounded up. */
 const BYTES_PER_CHARACTER = 40;
 
+/** How the answer is made, with the conditions of the operation decided. */
+export interface AnswerShape {
+  readonly selection: SelectionShape;
+  readonly writer: SelectionWriter;
+  readonly asksSchema: boolean;
+}
+
 /** One operation, planned and compiled. Holds nothing of any caller. */
 export class OperationPlan<Call> {
   readonly steps: CompiledPlan<Call>;
   readonly isQuery: boolean;
   readonly #conditionNames: readonly string[];
-  readonly #shapes = new LRUCache<string, SelectionShape>({ max: SHAPES_MAX });
+  readonly #shapes = new LRUCache<string, AnswerShape>({ max: SHAPES_MAX });
 
   /** @throws UnsafePlan when the plan would answer wrongly */
   constructor(
     readonly normal: NormalOperation,
     plan: QueryPlan,
     private readonly schema: GraphQLSchema,
-    setting: CompileSetting<Call>,
+    private readonly setting: CompileSetting<Call>,
   ) {
     requireFetches(plan, normal);
     this.steps = compilePlan(plan, setting);
@@ -38,13 +46,16 @@ export class OperationPlan<Call> {
   }
 
   /** The answer's shape under these variables: only those that decide about fields matter. */
-  shapeFor(variables: Readonly<Record<string, unknown>>): SelectionShape {
+  shapeFor(variables: Readonly<Record<string, unknown>>): AnswerShape {
     const key = this.#conditionNames.map((name) => (variables[name] === true ? '1' : '0')).join('');
     const known = this.#shapes.get(key);
     if (known) return known;
     const { fragments, clientKeys, operation } = this.normal;
     const conditions = Object.fromEntries(this.#conditionNames.map((name) => [name, variables[name] === true]));
-    const shape = rootShape(operation, { schema: this.schema, fragments, clientKeys, conditions });
+    const selection = rootShape(operation, { schema: this.schema, fragments, clientKeys, conditions });
+    const fields = selection.fieldsOf(selection.declared) ?? [];
+    const asksSchema = fields.some((field) => field.kind === 'introspection');
+    const shape = { selection, asksSchema, writer: new SelectionWriter(selection, this.setting.family) };
     this.#shapes.set(key, shape);
     return shape;
   }

@@ -1,4 +1,4 @@
-import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
+import type { FetchNode, PlanNode, QueryPlan, SubscriptionNode } from '@apollo/query-planner';
 import type { Log } from '@volmify/shared/log';
 import { Kind, parse, type SelectionSetNode } from 'graphql';
 import type { AnyLink } from './engine.link.ts';
@@ -27,6 +27,8 @@ export interface CompileSetting<Call> {
 export interface CompiledPlan<Call> {
   readonly root: Step<Call> | undefined;
   readonly units: readonly FetchUnit<Call>[];
+  /** Of a subscription: what the owner of its events is asked; `root` completes one event. */
+  readonly primary?: FetchUnit<Call>;
 }
 
 /**
@@ -37,16 +39,23 @@ export function compilePlan<Call>(plan: QueryPlan, setting: CompileSetting<Call>
   const drafts: Draft<Call>[] = [];
   const { node } = plan;
   if (!node) return { root: undefined, units: [] };
-  if (node.kind === 'Subscription') throw new Error('a subscription is not executed as a request');
-  const root = compileNode(node, [], { setting, drafts });
+  const compiling = { setting, drafts };
+  const compiled =
+    node.kind === 'Subscription' ? compileStream(node, compiling) : { root: compileNode(node, [], compiling) };
   for (const draft of drafts) draft.canShare = !drafts.some((other) => other !== draft && overlaps(draft, other));
-  return { root, units: drafts };
+  return { ...compiled, units: drafts };
 }
 
 type Draft<Call> = FetchUnit<Call> & { canShare: boolean };
 interface Compiling<Call> {
   readonly setting: CompileSetting<Call>;
   readonly drafts: Draft<Call>[];
+}
+
+function compileStream<Call>({ primary, rest }: SubscriptionNode, compiling: Compiling<Call>) {
+  const unit = compileFetch(primary, [], compiling.setting);
+  compiling.drafts.push(unit);
+  return { primary: unit, root: rest && compileNode(rest, [], compiling) };
 }
 
 function compileNode<Call>(node: PlanNode, path: readonly string[], compiling: Compiling<Call>): Step<Call> {

@@ -26,8 +26,6 @@ export class ResponseBuilder {
 
   /** The answer's data; null when a null reached the root. */
   build(data: AnswerObject, shape: SelectionShape): AnswerObject | null {
-    // Subgraphs may call their root type otherwise.
-    data['__typename'] = shape.declared;
     const built = this.#object(data, shape, false);
     return built === BUBBLE ? null : (built as AnswerObject | null);
   }

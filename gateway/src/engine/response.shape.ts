@@ -6,6 +6,7 @@ import {
   getNamedType,
   isAbstractType,
   isCompositeType,
+  isEnumType,
   isInterfaceType,
   isLeafType,
   isListType,
@@ -21,7 +22,13 @@ import type { Fragments } from './merge.ts';
 
 /** How a value is completed. */
 export type ValueShape =
-  | { readonly kind: 'leaf'; readonly isNonNull: boolean; readonly check: LeafCheck; readonly name: string }
+  | {
+      readonly kind: 'leaf';
+      readonly isNonNull: boolean;
+      readonly check: LeafCheck;
+      readonly name: string;
+      readonly enumNames?: readonly string[];
+    }
   | { readonly kind: 'list'; readonly isNonNull: boolean; readonly of: ValueShape }
   | { readonly kind: 'object'; readonly isNonNull: boolean; readonly selection: SelectionShape };
 
@@ -173,6 +180,9 @@ function valueShape(type: GraphQLOutputType, sets: readonly SelectionSetNode[], 
   const nullable = isNonNullType(type) ? type.ofType : type;
   if (isListType(nullable)) return { kind: 'list', isNonNull, of: valueShape(nullable.ofType, sets, setting) };
   const named = getNamedType(nullable);
-  if (isLeafType(named)) return { kind: 'leaf', isNonNull, check: leafCheckOf(named), name: named.name };
+  if (isLeafType(named)) {
+    const enumNames = isEnumType(named) ? { enumNames: named.getValues().map((value) => value.name) } : {};
+    return { kind: 'leaf', isNonNull, check: leafCheckOf(named), name: named.name, ...enumNames };
+  }
   return { kind: 'object', isNonNull, selection: new SelectionShape(named.name, sets, setting) };
 }
