@@ -9,6 +9,7 @@ import {
   openMapper,
   PLANNER_CONFIG,
   type Planner,
+  WorkerPlanner,
 } from '@volmify/gateway/engine';
 import type { Log } from '@volmify/shared/log';
 import {
@@ -72,7 +73,8 @@ export const SILENT: Log = { debug() {}, info() {}, warn() {}, error() {}, child
 export interface GatewaySetting {
   readonly weather?: Weather;
   readonly limits?: Partial<EngineLimits>;
-  readonly planner?: (supergraphSdl: string) => Planner;
+  /** Called before every plan is made. */
+  readonly onPlan?: () => void;
   /** May change a subgraph's answer before anybody sees it. */
   readonly tamper?: (answer: ExecutionResult, call: SeenCall) => ExecutionResult | Promise<ExecutionResult>;
 }
@@ -116,8 +118,8 @@ export async function createTestGateways(graph: HostileGraph, setting: GatewaySe
     links,
     log: SILENT,
     mapError: openMapper,
-    ...(setting.planner ? { planner: setting.planner(supergraphSdl) } : {}),
-    limits: { ...WIDE, planMs: 3_000, ...setting.limits },
+    planner: watched(new WorkerPlanner(supergraphSdl, setting.limits?.planMs ?? 3_000), setting.onPlan),
+    limits: { ...WIDE, ...setting.limits },
   });
   const stock = await loadStock(supergraphSdl, links);
   const merged = buildSchema(printSchema(engine.schema));
@@ -136,6 +138,14 @@ export async function createTestGateways(graph: HostileGraph, setting: GatewaySe
     },
   };
 }
+
+const watched = (planner: Planner, onPlan: () => void = () => {}): Planner => ({
+  async plan(text) {
+    onPlan();
+    return planner.plan(text);
+  },
+  close: () => planner.close(),
+});
 
 /** A subgraph without resolvers: the world answers every field. */
 function subgraphSchema(sdl: string, world: World): GraphQLSchema {
