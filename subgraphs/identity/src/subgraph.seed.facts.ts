@@ -65,3 +65,15 @@ export interface FactFact extends DemoRow {
   readonly ratingCount?: number;
   readonly attributionsActive?: number;
 }
+
+/** Rows of organization's `org_member.json`, as far as identity follows them. */
+export interface MemberFact extends DemoRow {
+  readonly org: string;
+  readonly user: string;
+  readonly status: string;
+}
+
+/** Rows of organization's `org_employee.json`, as far as identity follows them. */
+export interface EmployeeFact extends DemoRow {
+  readonly status: string;
+}

@@ -9,9 +9,11 @@ import { MetricsProjectionRepository } from './metrics/metrics-projection.reposi
 import { refoldMetrics } from './metrics/metrics-projection.service.ts';
 import { type PortfolioTexts, portfolioMarkup, portfolioTitle } from './seo/seo.service.ts';
 import type {
+  EmployeeFact,
   FactFact,
   HeldSkillFact,
   JobProfileFact,
+  MemberFact,
   ProfileFact,
   SessionFact,
   SkillFact,
@@ -27,9 +29,11 @@ type Row = Readonly<Record<string, unknown>>;
  */
 export async function seedIdentity(pool: pg.Pool, world: DemoWorld): Promise<void> {
   const facts = world.rows<FactFact>('identity', 'fact_job_profile_performance');
-  const orgUuids = [...new Set(facts.map((fact) => world.uuidOf(fact.org)))];
+  const members = world.rows<MemberFact>('organization', 'org_member');
+  const orgUuids = [...new Set([...facts, ...members].map((fact) => world.uuidOf(fact.org)))];
   await scopedSql(pool, serviceScope('seed', orgUuids)).transaction(async (sql) => {
     await seedPeople(sql, world);
+    await seedOrgUsers(sql, world, members);
     await seedSkills(sql, world);
     await seedTexts(sql, world);
     await seedDimension(sql, world);
@@ -99,6 +103,26 @@ async function seedPeople(sql: Sql, world: DemoWorld): Promise<void> {
     };
   });
   await insertRows(sql, 'user_job_profile', extensions);
+}
+
+/** What organization's events make of its live members: the users each organization may see. */
+async function seedOrgUsers(sql: Sql, world: DemoWorld, members: readonly MemberFact[]): Promise<void> {
+  const employed = new Set(
+    world
+      .rows<EmployeeFact>('organization', 'org_employee')
+      .filter((employee) => employee.status === 'ACTIVE')
+      .map((employee) => employee.key.replace('/employee/', '/member/')),
+  );
+  const live = members.filter((member) => member.status === 'ACTIVE' || member.status === 'SUSPENDED');
+  const rows = live.map((member) => ({
+    org_id: world.uuidOf(member.org),
+    user_id: world.uuidOf(member.user),
+    member_id: world.uuidOf(member.key),
+    is_employee: employed.has(member.key),
+    sequence: 0,
+    updated_at: member.createdAt,
+  }));
+  await insertRows(sql, 'org_user', rows);
 }
 
 const defaultTexts = (world: DemoWorld): ReadonlyMap<string, TextFact> =>

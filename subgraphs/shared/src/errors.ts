@@ -109,3 +109,11 @@ export const validationError = (message: string, ...field: string[]): UserErrorV
   message,
   field: field.length > 0 ? field : null,
 });
+/** The row is in a state from which this move does not exist. */
+export const invalidStateError = (state: string, ...field: string[]): UserErrorView & { readonly state: string } => ({
+  __typename: 'InvalidStateError',
+  code: 'INVALID_STATE',
+  message: 'This is not possible in the state it is in now.',
+  field: field.length > 0 ? field : null,
+  state,
+});

@@ -41,7 +41,9 @@ export const jobProfileResolvers = {
       loaders.jobProfileBySlug.load(slug),
     async searchJobProfiles(_root: unknown, args: SearchArguments, { jobProfileSearch, loaders }: IdentityContext) {
       const { page, ...search } = parseSearch(args);
-      const found = toConnection(await jobProfileSearch.listPage(search, page), page, (hit) => cursorOf(search.sort, hit));
+      const found = toConnection(await jobProfileSearch.listPage(search, page), page, (hit) =>
+        cursorOf(search.sort, hit),
+      );
       const nodes = await loaders.jobProfile.loadMany(found.edges.map(({ node }) => node.id));
       // Found and read in one transaction; a profile hidden in between is left out like any hidden row.
       const edges = found.edges.flatMap(({ cursor }, index) => {

@@ -50,3 +50,10 @@ export const transactionPosted = defineEvent(
     currency,
   }),
 );
+
+/** The platform verified a professional (IDN-12). */
+export const jobProfileVerified = defineEvent(
+  'identity.job_profile.verified',
+  1,
+  z.object({ jobProfileId: uuid, verifiedAt: z.iso.datetime() }),
+);

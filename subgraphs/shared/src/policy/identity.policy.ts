@@ -6,6 +6,9 @@ const whole = (type: string, reason: string): PolicyRow => row(`${type}.*`, allo
 
 const PUBLIC = 'public profiles are for anyone, others are absent; the loader decides (domain 6)';
 const REFERENCE_DATA = 'reference data are for anyone (IDN-34)';
+const OWN = 'people write their own rows; the service finds those of nobody else (domain 6)';
+const WRITTEN = 'what the writer wrote';
+const IN_LIST = 'parts of a list are as visible as the list';
 const VALUE = 'a value, visible with what holds it';
 
 /** Rights of the identity subgraph, one row a field. */
@@ -25,6 +28,11 @@ export const identityPolicy: readonly PolicyRow[] = [
   row('Query.countries', allow.anyone, REFERENCE_DATA),
   row('Query.locales', allow.anyone, REFERENCE_DATA),
   row('Query.currencies', allow.anyone, REFERENCE_DATA),
+  row('Query.searchJobProfiles', allow.anyone, 'public profiles are for anyone (IDN-49)'),
+  ...['createMainProfile', 'updateProfile', 'createJobProfile', 'updateJobProfile', 'addSkill', 'removeSkill'].map(
+    (name) => row(`Mutation.${name}`, need.signedIn, OWN),
+  ),
+  row('Mutation.verifyJobProfile', need.platformAdmin, 'the platform verifies professionals (IDN-12)'),
   row('Query.callerFacts', need.service('callerFacts'), 'the gateway alone asks what a caller is (security 5.1)'),
   whole('CallerFacts', 'the field that leads here decides'),
 
@@ -54,8 +62,17 @@ export const identityPolicy: readonly PolicyRow[] = [
   whole('Seo', 'published texts are public, others are found by the person alone'),
   whole('OpenGraph', VALUE),
   whole('Skill', REFERENCE_DATA),
-  whole('SkillConnection', 'parts of a list are as visible as the list'),
-  whole('SkillEdge', 'parts of a list are as visible as the list'),
+  ...['Skill', 'JobProfile'].flatMap((type) => [whole(`${type}Connection`, IN_LIST), whole(`${type}Edge`, IN_LIST)]),
+  whole('SectionVisibility', 'the loader gives settings to the person alone'),
+  ...[
+    'CreateMainProfile',
+    'UpdateProfile',
+    'CreateJobProfile',
+    'UpdateJobProfile',
+    'AddSkill',
+    'RemoveSkill',
+    'VerifyJobProfile',
+  ].map((name) => whole(`${name}Success`, WRITTEN)),
   whole('Language', REFERENCE_DATA),
   whole('Country', REFERENCE_DATA),
   whole('Locale', REFERENCE_DATA),

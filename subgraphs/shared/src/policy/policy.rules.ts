@@ -27,6 +27,12 @@ export const allow = {
 export const need = {
   signedIn: rule('signedIn', 'a signed-in person', (viewer) => viewer.kind === 'person'),
 
+  platformAdmin: rule(
+    'platformAdmin',
+    'a platform administrator',
+    (viewer) => viewer.kind === 'person' && viewer.platformAdmin,
+  ),
+
   /** The person named by a field of the parent, or a platform administrator. */
   self: (userIdField: string): PolicyRule =>
     rule(

@@ -1,0 +1,107 @@
+import { writeAudit } from '@volmify/shared/audit';
+import type { Clock } from '@volmify/shared/clock';
+import { unauthenticated } from '@volmify/shared/errors';
+import type { EventType } from '@volmify/shared/events/event';
+import { appendEvent } from '@volmify/shared/events/outbox';
+import type { Sql } from '@volmify/shared/events/sql';
+import { type IdSource, toUuid, type Uuid } from '@volmify/shared/ids';
+import { scopedSql } from '@volmify/shared/postgres.pool';
+import { type ScopeSettings, scopeOf } from '@volmify/shared/scope';
+import type { Viewer } from '@volmify/shared/viewer';
+import type pg from 'pg';
+
+/** A line of the audit log, without what the room knows itself. Values are never written, only names of what changed. */
+export interface Deed {
+  /** `<entity>.<verb>`. */
+  readonly action: string;
+  readonly entityType: string;
+  readonly entityUuid: Uuid;
+  readonly changed?: readonly string[];
+}
+
+/** One write of one person: its transaction, its instant, and the lines that go with it. */
+export interface WriteRoom {
+  readonly viewer: Viewer;
+  /** The person who writes. */
+  readonly userUuid: Uuid;
+  readonly sql: Sql;
+  readonly at: Date;
+  readonly ids: IdSource;
+  audit(deed: Deed): Promise<void>;
+  /** Puts a fact about a row into the outbox; the caller holds the row's lock. */
+  emit<Payload>(type: EventType<Payload>, aggregate: { type: string; uuid: Uuid }, payload: Payload): Promise<void>;
+}
+
+/** What writes are made from. */
+export interface WritingParts {
+  readonly pool: pg.Pool;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+}
+
+/**
+ * Runs one write in a transaction of its own, committed before the answer is made; a fault rolls it back whole.
+ * @throws UNAUTHENTICATED when nobody is signed in
+ */
+export function writeAs<Result>(
+  parts: WritingParts,
+  viewer: Viewer,
+  work: (room: WriteRoom) => Promise<Result>,
+): Promise<Result> {
+  if (viewer.kind !== 'person' || !viewer.userId) throw unauthenticated();
+  return writeFor(parts, { viewer, userUuid: toUuid(viewer.userId), settings: scopeOf(viewer) }, work);
+}
+
+/** The same for a person whom the request does not prove yet: sign-up and sign-in, under the scope of that service. */
+export function writeFor<Result>(
+  parts: WritingParts,
+  who: { readonly viewer: Viewer; readonly userUuid: Uuid; readonly settings: ScopeSettings },
+  work: (room: WriteRoom) => Promise<Result>,
+): Promise<Result> {
+  return scopedSql(parts.pool, who.settings).transaction((sql) => work(roomOn(sql, parts, who)));
+}
+
+function roomOn(
+  sql: Sql,
+  { clock, ids }: WritingParts,
+  { viewer, userUuid }: { readonly viewer: Viewer; readonly userUuid: Uuid },
+): WriteRoom {
+  const at = clock.now();
+  return {
+    viewer,
+    userUuid,
+    sql,
+    at,
+    ids,
+    audit: ({ action, entityType, entityUuid, changed }) =>
+      writeAudit(sql, {
+        id: ids.newUuid(),
+        at,
+        actorUserId: userUuid,
+        actorEmployeeId: null,
+        orgId: null,
+        action,
+        entityType,
+        entityId: entityUuid,
+        before: null,
+        after: changed ? { changed } : null,
+        requestId: viewer.requestId,
+      }),
+    async emit(type, aggregate, payload) {
+      const [last] = await sql.query<{ sequence: number }>(
+        `SELECT coalesce(max(sequence), 0)::int + 1 AS sequence FROM outbox_event
+          WHERE aggregate_type = $1 AND aggregate_id = $2::uuid`,
+        [aggregate.type, aggregate.uuid],
+      );
+      await appendEvent(sql, type, {
+        eventId: ids.newUuid(),
+        aggregateType: aggregate.type,
+        aggregateId: aggregate.uuid,
+        sequence: last?.sequence ?? 1,
+        orgId: null,
+        occurredAt: at,
+        payload,
+      });
+    },
+  };
+}
