@@ -33,7 +33,6 @@ describe('plans', () => {
     for (const { subgraph } of gateways.calls) counts.set(subgraph, (counts.get(subgraph) ?? 0) + 1);
     expect(Object.fromEntries(counts)).toEqual({ accounts: 50, inventory: 50, products: 50, reviews: 50 });
   });
-  });
 
   it('are shared by documents that differ in white space, comments, names and values alone', async () => {
     gateways = await createTestGateways(shop);
