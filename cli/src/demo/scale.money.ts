@@ -39,7 +39,6 @@ const isStar = (index: number): boolean => index % 100 === 7;
 export function createScaleMoney({ shape, orgs }: ScalePeople): ScaleMoney {
   const otherOrgs = orgRanks(shape);
   const customersOf = orgs.map((org) => customerRanks(org.customers.length, org.part));
-  const productsOf = orgs.map((org) => cappedZipf(org.products.length, 1));
   const at = (index: number): Date => occurredAt(index, shape);
   const named = (kind: string, index: number): Uuid => scaleUuid(`scale/${kind}/${index}`, at(index));
   /** The transaction that this one follows, or itself. */
@@ -58,8 +57,9 @@ export function createScaleMoney({ shape, orgs }: ScalePeople): ScaleMoney {
   }
 
   function productOf(org: ScaleOrg, index: number): ScaleProduct {
-    const ranks = productsOf[org.index] ?? cappedZipf(1, 1);
-    const product = isStar(index) ? org.starProduct : org.products[pick(ranks, drawProduct(index))];
+    const product = isStar(index)
+      ? org.starProduct
+      : org.products[Math.floor(drawProduct(index) * org.products.length)];
     if (!product) throw new Error(`${org.key} has no product for transaction ${index}`);
     return product;
   }

@@ -454,7 +454,10 @@ CREATE FUNCTION ledger_apply_balances(org uuid, events jsonb, fresh bigint[], id
 LANGUAGE plpgsql AS $$
 DECLARE bad record;
 BEGIN
-  WITH moved AS MATERIALIZED (
+  -- Kept apart, so that the sort below carries a name and not the whole event.
+  WITH posted AS MATERIALIZED (
+    SELECT place, (event->>'id')::uuid AS id, event->>'kind' AS kind FROM ledger_events(events, fresh)),
+  moved AS MATERIALIZED (
     SELECT t.place, t.kind, a.id AS account_id, a.code, a.subject_id, a.currency, a.normal_balance, a.min_balance, a.status,
            t.kind = ANY (a.floor_exempt_kinds) AS is_exempt,
            CASE WHEN least(a.shards, ledger_apply_balances.shards) = 1 THEN 0
@@ -462,7 +465,7 @@ BEGIN
            END::smallint AS shard,
            sum(l.amount) FILTER (WHERE l.side = 1) AS debits, sum(l.amount) FILTER (WHERE l.side = -1) AS credits,
            sum(l.amount * l.side * CASE a.normal_balance WHEN 'DEBIT' THEN 1 ELSE -1 END) AS rise
-      FROM (SELECT place, (event->>'id')::uuid AS id, event->>'kind' AS kind FROM ledger_events(events, fresh)) t
+      FROM posted t
       JOIN account_transaction_line l ON l.org_id = org AND l.transaction_id = t.id
       JOIN account a ON a.org_id = org AND a.id = l.account_id
      WHERE l.transaction_id = ANY (ids)
