@@ -91,38 +91,54 @@ test('16 concurrent reversals with different keys leave one', async () => {
   expect(await transactionsOf(org)).toHaveLength(2);
 });
 
-test('64 concurrent overlapping batches in opposite orders never wait for each other in a circle', async () => {
+const earning = (subject: string) => ({
+  id: randomUUID(),
+  subject_type: 'EMPLOYEE',
+  subject_id: subject,
+  user_id: subject,
+  role: 'BENEFICIARY',
+  context_type: 'PRIMARY',
+  relationship_type: 'BENEFICIARY',
+  direction: 'IN',
+  currency: 'USD',
+  amount: '1',
+});
+
+test('64 concurrent batches of the same keys in opposite orders never wait for each other in a circle', async () => {
   const org = randomUUID();
-  const keys = Array.from({ length: 20 }, () => ({ key: randomUUID(), entity: randomUUID() }));
-  const subjects = Array.from({ length: 5 }, () => randomUUID());
-  const contexts = () =>
-    subjects.map((subject) => ({
-      id: randomUUID(),
-      subject_type: 'EMPLOYEE',
-      subject_id: subject,
-      user_id: subject,
-      role: 'BENEFICIARY',
-      context_type: 'PRIMARY',
-      relationship_type: 'BENEFICIARY',
-      direction: 'IN',
-      currency: 'USD',
-      amount: '1',
-    }));
+  const keys = Array.from({ length: 30 }, () => ({ key: randomUUID(), entity: randomUUID() }));
   const batch = (isReversed: boolean) => {
-    const events = keys.map(({ key, entity }) => rawEvent({ key, business_entity_id: entity, contexts: contexts() }));
+    const events = keys.map(({ key, entity }) => rawEvent({ key, business_entity_id: entity }));
+    return isReversed ? events.reverse() : events;
+  };
+  // Taking a key takes a moment, so that batches surely meet while they take theirs.
+  await superuser.query(`CREATE FUNCTION slow_down() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN PERFORM pg_sleep(0.002); RETURN NEW; END $$`);
+  await superuser.query('CREATE TRIGGER slow BEFORE INSERT ON posting_key FOR EACH ROW EXECUTE FUNCTION slow_down()');
+
+  const answers = await Promise.all(Array.from({ length: 64 }, (_, index) => postApart(org, batch(index % 2 === 1))));
+  await superuser.query('DROP TRIGGER slow ON posting_key');
+
+  expect(answers.flat().filter(({ status }) => status === 'posted')).toHaveLength(30);
+  expect(await transactionsOf(org)).toHaveLength(30);
+});
+
+test('48 concurrent batches over the same subjects in opposite orders add up, and none waits in a circle', async () => {
+  const org = randomUUID();
+  const subjects = Array.from({ length: 60 }, () => randomUUID());
+  const batch = (isReversed: boolean) => {
+    const events = subjects.map((subject) => rawEvent({ contexts: [earning(subject)] }));
     return isReversed ? events.reverse() : events;
   };
 
-  const answers = await Promise.all(Array.from({ length: 64 }, (_, index) => postApart(org, batch(index % 2 === 1))));
+  await Promise.all(Array.from({ length: 48 }, (_, index) => postApart(org, batch(index % 2 === 1))));
 
-  expect(answers.flat()).toHaveLength(64 * 20);
-  expect(await transactionsOf(org)).toHaveLength(20);
   const { rows } = await superuser.query(
     `SELECT subject_id::text, amount::text, count FROM context_rollup
       WHERE org_id = $1 AND metric = 'TOTAL_EARNINGS' ORDER BY subject_id`,
     [org],
   );
-  expect(rows).toEqual([...subjects].sort().map((subject_id) => ({ subject_id, amount: '20', count: 20 })));
+  expect(rows).toEqual([...subjects].sort().map((subject_id) => ({ subject_id, amount: '48', count: 48 })));
 });
 
 test('many partial refunds at once never give back more than was paid', async () => {
@@ -139,6 +155,33 @@ test('many partial refunds at once never give back more than was paid', async ()
     item,
   ]);
   expect(rows).toEqual([{ remaining: '20' }]);
+});
+
+test('a spend waits for the one under way and is checked against what that one left', async () => {
+  const org = randomUUID();
+  const budget = {
+    counter: 'budget',
+    depth: 0,
+    department_id: org,
+    currency: 'USD',
+    period_key: '2026',
+    limit_version: 1,
+  };
+  const spend = (delta: string) => rawEvent({ guards: [{ ...budget, delta, spend_limit: '500' }] });
+  await postApart(org, [spend('100')]);
+  const first = await pool.connect();
+  await first.query('BEGIN');
+  await first.query("SELECT set_config('app.org_ids', $1, true)", [`{${org}}`]);
+  await first.query('SELECT * FROM post_transactions($1, $2::jsonb, 16)', [org, JSON.stringify([spend('300')])]);
+
+  const second = failureOf(postApart(org, [spend('300')]));
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  await first.query('COMMIT');
+  first.release();
+
+  expect(await second).toMatchObject({ outcome: 'guard_exceeded', detail: { used: 400, limit: 500 } });
+  const { rows } = await superuser.query('SELECT used::text FROM budget_usage WHERE org_id = $1', [org]);
+  expect(rows).toEqual([{ used: '400' }]);
 });
 
 test('spends that race for the last of a budget never pass it together', async () => {
