@@ -1,33 +1,24 @@
 import type { Clock } from '@volmify/shared/clock';
 import type { IdSource } from '@volmify/shared/ids';
+import type { EventFeed } from '@volmify/shared/live/event.feed';
 import { scopeOf } from '@volmify/shared/scope';
 import type { RequestContext } from '@volmify/shared/subgraph.executor';
 import type { Viewer } from '@volmify/shared/viewer';
-import { createAttributionLoaders } from './attribution/attribution.loaders.ts';
-import { AttributionRepository } from './attribution/attribution.repository.ts';
 import type { AttributionRoom } from './attribution/attribution.service.ts';
 import { AttributionSetRepository } from './attribution/attribution-set.repository.ts';
 import type { CatalogDatabase, CatalogScope } from './database.ts';
-import { createPaymentPlanLoaders } from './payment-plan/payment-plan.loaders.ts';
-import { PaymentPlanRepository } from './payment-plan/payment-plan.repository.ts';
-import { createProductLoaders } from './product/product.loaders.ts';
 import { ProductRepository } from './product/product.repository.ts';
+import { type CatalogLoaders, createCatalogLoaders } from './subgraph.loaders.ts';
 import type { CatalogPeers } from './subgraph.peers.ts';
 import { type CatalogReader, createCatalogReader } from './subgraph.reader.ts';
-import { createVariantLoaders } from './variant/variant.loaders.ts';
-import { VariantRepository } from './variant/variant.repository.ts';
-
-/** Every loader of one request. */
-export type CatalogLoaders = ReturnType<typeof createProductLoaders> &
-  ReturnType<typeof createVariantLoaders> &
-  ReturnType<typeof createPaymentPlanLoaders> &
-  ReturnType<typeof createAttributionLoaders>;
 
 /** What resolvers and services of one request share; born with it, ended by `close`, never reused. */
 export interface CatalogContext extends RequestContext {
   /** Replaced after every write, so that what follows reads what was written. */
   readonly loaders: CatalogLoaders;
   readonly repositories: { readonly products: ProductRepository };
+  /** Facts of this subgraph as they are committed. */
+  readonly feed: EventFeed;
   /** The room of reading rules: bound to the request's own transaction. */
   readonly room: AttributionRoom;
   /**
@@ -43,6 +34,7 @@ export interface ContextParts {
   readonly peers: CatalogPeers;
   readonly clock: Clock;
   readonly ids: IdSource;
+  readonly feed: EventFeed;
 }
 
 /** Makes contexts; repositories and loaders are bound to the viewer's reach and to one transaction. */
@@ -51,12 +43,13 @@ export function createContextFactory(parts: ContextParts): (viewer: Viewer) => C
     const settings = scopeOf(viewer);
     const reader = createCatalogReader(viewer);
     const scope = parts.database.createScope(settings);
-    let loaders = createLoaders(scope, reader);
+    let loaders = createCatalogLoaders(scope, reader, parts.clock);
     return {
       viewer,
       get loaders() {
         return loaders;
       },
+      feed: parts.feed,
       repositories: { products: new ProductRepository(scope, reader) },
       room: createRoom(parts, viewer, reader, scope),
       async transaction(work) {
@@ -64,7 +57,7 @@ export function createContextFactory(parts: ContextParts): (viewer: Viewer) => C
         try {
           const result = await work(createRoom(parts, viewer, reader, own));
           await own.close();
-          loaders = createLoaders(scope, reader);
+          loaders = createCatalogLoaders(scope, reader, parts.clock);
           return result;
         } catch (cause) {
           await own.close(cause);
@@ -73,15 +66,6 @@ export function createContextFactory(parts: ContextParts): (viewer: Viewer) => C
       },
       close: (error) => scope.close(error),
     };
-  };
-}
-
-function createLoaders(scope: CatalogScope, reader: CatalogReader): CatalogLoaders {
-  return {
-    ...createProductLoaders(new ProductRepository(scope, reader)),
-    ...createVariantLoaders(new VariantRepository(scope, reader)),
-    ...createPaymentPlanLoaders(new PaymentPlanRepository(scope, reader)),
-    ...createAttributionLoaders(new AttributionRepository(scope, reader)),
   };
 }
 

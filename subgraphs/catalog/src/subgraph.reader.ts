@@ -1,6 +1,6 @@
 import { toUuid, toUuids, type Uuid } from '@volmify/shared/ids';
 import { orgIdsWith } from '@volmify/shared/policy/permission';
-import type { Viewer } from '@volmify/shared/viewer';
+import { effectiveMemberships, isActiveEmployee, tiedOrgIds, type Viewer } from '@volmify/shared/viewer';
 
 /**
  * What one viewer may read and write of the catalog, in uuids: repositories are bound to it, so no query can leave the
@@ -18,6 +18,14 @@ export interface CatalogReader {
   readonly attributionOrgs: readonly Uuid[];
   /** Organizations in which the viewer sets shares. */
   readonly settableOrgs: readonly Uuid[];
+  /** Organizations whose learners the viewer sees, all of them. */
+  readonly learnerOrgs: readonly Uuid[];
+  /** Organizations in which the viewer sees the learners of the own courses. */
+  readonly ownLearnerOrgs: readonly Uuid[];
+  /** The viewer's own active employments: what makes a course the own one of whoever teaches it. */
+  readonly employeeUuids: readonly Uuid[];
+  /** Organizations to which the viewer is tied by an active membership, an employment or ownership. */
+  readonly tiedOrgs: readonly Uuid[];
 }
 
 /** The reader behind a viewer; made once per request. */
@@ -29,6 +37,12 @@ export function createCatalogReader(viewer: Viewer): CatalogReader {
     ownUnpublishedOrgs: toUuids(orgIdsWith(viewer, 'product.read.unpublished', 'own')),
     attributionOrgs: toUuids(orgIdsWith(viewer, 'attribution.read', 'all')),
     settableOrgs: toUuids(orgIdsWith(viewer, 'attribution.set', 'all')),
+    learnerOrgs: toUuids(orgIdsWith(viewer, 'learning.read', 'all')),
+    ownLearnerOrgs: toUuids(orgIdsWith(viewer, 'learning.read', 'own')),
+    employeeUuids: toUuids(
+      effectiveMemberships(viewer).flatMap((tie) => (isActiveEmployee(tie) && tie.employeeId ? [tie.employeeId] : [])),
+    ),
+    tiedOrgs: toUuids(tiedOrgIds(viewer)),
   };
 }
 
@@ -41,5 +55,9 @@ export function createServiceReader(orgUuids: readonly Uuid[]): CatalogReader {
     ownUnpublishedOrgs: orgUuids,
     attributionOrgs: orgUuids,
     settableOrgs: orgUuids,
+    learnerOrgs: orgUuids,
+    ownLearnerOrgs: orgUuids,
+    employeeUuids: [],
+    tiedOrgs: orgUuids,
   };
 }

@@ -4,7 +4,10 @@ import type { DemoRow, DemoWorld } from '@volmify/shared/subgraph';
 import { AttributionSetRepository } from './attribution/attribution-set.repository.ts';
 import { establishSet, type SetRoom } from './attribution/attribution-set.service.ts';
 import type { AttributionType, CompensationType } from './attribution/shares.ts';
+import { seedCourses } from './course/course.seed.ts';
 import type { CatalogDatabase } from './database.ts';
+import { seedLearning } from './enrollment/learning.seed.ts';
+import { LearningFactRepository } from './enrollment/learning-fact.repository.ts';
 import type { ProductStatus, ProductType } from './product/product.repository.ts';
 import { ProductFactRepository } from './product/product-fact.repository.ts';
 import type { CatalogPeers } from './subgraph.peers.ts';
@@ -86,6 +89,9 @@ export function createSeed(parts: {
       for (const row of world.rows<SetRow>('catalog', 'attribution_set')) {
         await seedSet({ sets, peers: parts.peers }, world, row);
       }
+      const facts = new LearningFactRepository(scope);
+      await seedCourses(facts, world);
+      await seedLearning(facts, world);
       await scope.close();
     } catch (cause) {
       await scope.close(cause);

@@ -12,6 +12,7 @@ import type { CatalogContext } from '../subgraph.context.ts';
 import { parseProposal, parseSetAttributions, type SetInput, type ValidateArguments } from './attribution.input.ts';
 import type { Attribution, AttributionSet } from './attribution.repository.ts';
 import { setProductAttributions, validateProductAttributions } from './attribution.service.ts';
+import { type AttributionChanged, openAttributionChanges } from './attribution.streams.ts';
 import type { SetRefusal } from './attribution-set.service.ts';
 
 /** The named refusal of a set as the contract's union holds it. */
@@ -76,6 +77,19 @@ export const attributionResolvers = {
         replayed: outcome.isReplayed,
       };
     },
+  },
+  Subscription: {
+    attributionChanged: {
+      subscribe: openAttributionChanges,
+      resolve: async (change: AttributionChanged, _args: unknown, { loaders }: CatalogContext) =>
+        (await loaders.attributionSet.load(change.setId)) && change,
+    },
+  },
+  AttributionChanged: {
+    product: ({ productId }: AttributionChanged, _args: unknown, { loaders }: CatalogContext) =>
+      loaders.product.load(productId),
+    set: ({ setId }: AttributionChanged, _args: unknown, { loaders }: CatalogContext) =>
+      loaders.attributionSet.load(setId),
   },
   Attribution: {
     __resolveReference: async ({ id }: { id: string }, { loaders }: CatalogContext) =>

@@ -183,7 +183,7 @@ export class ProductRepository {
 
 /**
  * The condition under which a reader sees the product `p`: on sale, or of an organization whose drafts the reader sees,
- * or one the reader has or had a share in.
+ * one the reader has or had a share in, or one the reader learns or learnt with.
  */
 export function visibleProduct(reader: CatalogReader): Prisma.Sql {
   const { isPlatform, userUuid, unpublishedOrgs, ownUnpublishedOrgs } = reader;
@@ -193,7 +193,10 @@ export function visibleProduct(reader: CatalogReader): Prisma.Sql {
     OR p.org_id = ANY (${unpublishedOrgs}::uuid[])
     OR (p.org_id = ANY (${ownUnpublishedOrgs}::uuid[]) AND p.created_by = ${userUuid}::uuid)
     OR EXISTS (SELECT 1 FROM org_employee_product_attribution a
-                WHERE a.user_id = ${userUuid}::uuid AND a.product_id = p.id))`;
+                WHERE a.user_id = ${userUuid}::uuid AND a.product_id = p.id)
+    OR EXISTS (SELECT 1 FROM org_member_product_course_enrollment e
+                WHERE e.user_id = ${userUuid}::uuid AND e.product_id = p.id)
+    OR EXISTS (SELECT 1 FROM access_grant g WHERE g.user_id = ${userUuid}::uuid AND g.product_id = p.id))`;
 }
 
 const equals = (column: 'status' | 'type', value: string | null): Prisma.Sql =>

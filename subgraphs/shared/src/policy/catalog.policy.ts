@@ -10,6 +10,7 @@ const REFUSAL = 'the named refusal of a mutation, for whoever asked';
 const VALUE = 'a value, visible with what holds it';
 
 const sharesOfOrg = need.permissionIn('orgId', 'attribution.read', 'own');
+const learner = need.ownMemberOr('id', 'learning.read', 'own');
 const setter = need.heldAnywhere('attribution.set', 'subtree');
 
 /** Rights of the catalog subgraph, one row a field. */
@@ -24,8 +25,15 @@ export const catalogPolicy: readonly PolicyRow[] = [
   row('Query.product', allow.anyone, 'products on sale are public; others are found by staff and by who has a share'),
   row('Query.searchProducts', allow.anyone, 'products on sale are public (domain 6)'),
   row('Query.attribution', allow.anyone, 'found by the person and by staff who see every share; else absent'),
+  row('Query.course', allow.anyone, 'the outline of a product on sale is public; others as the product'),
+  row('Query.enrollment', allow.anyone, 'found by the learner and by staff who see learners; else absent'),
   row('Query.validateProductAttributions', setter, 'a dry run is for who may set shares somewhere (CAT-32)'),
   row('Mutation.setProductAttributions', setter, 'shares are set by staff alone; the service asks where (CAT-32)'),
+  row(
+    'Subscription.attributionChanged',
+    sharesOfOrg,
+    'as the shares themselves: staff; an event is left out below full reach unless the viewer has a share in it',
+  ),
 
   row('Product.attributions', sharesOfOrg, 'staff; the loader keeps to own shares below full reach (domain 6)'),
   row('Product.revenuePool', sharesOfOrg, 'staff of the organization (domain 6)'),
@@ -40,15 +48,27 @@ export const catalogPolicy: readonly PolicyRow[] = [
     need.permissionIn('orgId', 'attribution.read', 'own'),
     'who sets shares is the business of staff (CAT-31)',
   ),
+  whole('AttributionChanged', 'whoever is told of the change may read it'),
   whole('AttributionSet', 'reached through a visible share; its shares are filtered by the loader'),
   whole('RevenuePool', 'the pool itself is for staff'),
   whole('AttributionMetrics', 'the field that leads here decides'),
   whole('AttributionValidation', 'the field that leads here decides'),
 
-  whole('User', REFERENCE),
+  row('User.id', allow.whoSeesParent, REFERENCE),
+  row(
+    'User.enrollments',
+    need.signedIn,
+    'the learner all, staff the rows of their organizations; the loader filters (API-08)',
+  ),
   row('Org.id', allow.whoSeesParent, REFERENCE),
   row('Org.product', allow.whoSeesParent, 'the loader finds what the viewer may see'),
   row('Org.products', allow.whoSeesParent, 'the loader finds what the viewer may see'),
+  row('Org.courses', allow.whoSeesParent, 'the loader finds what the viewer may see'),
+  row(
+    'Org.learningMetrics',
+    need.permissionIn('id', 'learning.read', 'all'),
+    'a total over every learner, for who sees every learner (DSH-01)',
+  ),
   row(
     'Org.attributionMetrics',
     need.permissionIn('id', 'attribution.read', 'all'),
@@ -73,7 +93,37 @@ export const catalogPolicy: readonly PolicyRow[] = [
     'the employee in person, staff the rows of their organizations (API-25)',
   ),
 
-  ...['Product', 'Attribution'].flatMap((type) => [whole(`${type}Connection`, IN_LIST), whole(`${type}Edge`, IN_LIST)]),
+  row('OrgMember.id', allow.whoSeesParent, REFERENCE),
+  ...[
+    'enrollments',
+    'activeEnrollmentCount',
+    'learningProfile',
+    'learningProgress',
+    'learningGroups',
+    'cohorts',
+    'ratings',
+    'accessGrants',
+  ].map((field) => row(`OrgMember.${field}`, learner, 'the learner in person, staff as far as they see learners (6)')),
+
+  whole('Course', 'as visible as its product'),
+  whole('CourseModule', 'part of a visible outline'),
+  whole('CourseSection', 'part of a visible outline'),
+  whole('Lesson', 'part of a visible outline; the loader opens the content to whom access opens it (CAT-35)'),
+  whole('Enrollment', 'found by the learner and by staff who see learners'),
+  whole('Order', REFERENCE),
+  whole('LearningProfile', 'the field that leads here decides'),
+  whole('LearningMetrics', 'the field that leads here decides'),
+  whole('Rating', 'the field that leads here decides'),
+  whole('RatingHistory', 'visible with its rating'),
+  whole('AccessGrant', 'the field that leads here decides'),
+  whole('LearningGroup', 'open ones are seen by who belongs to the organization, others by members and staff'),
+  whole('GroupMembership', 'the loader finds the own one, and all for staff'),
+  whole('Cohort', 'seen by who belongs to the organization'),
+
+  ...['Product', 'Attribution', 'Course', 'Enrollment', 'Rating', 'GroupMembership'].flatMap((type) => [
+    whole(`${type}Connection`, IN_LIST),
+    whole(`${type}Edge`, IN_LIST),
+  ]),
   whole('SetProductAttributionsSuccess', 'what the writer wrote'),
   ...['AttributionTotalError', 'EmployeeNotActiveError'].map((type) => whole(type, REFUSAL)),
 ];

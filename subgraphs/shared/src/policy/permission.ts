@@ -74,6 +74,8 @@ export const PERMISSIONS = {
     INSTRUCTOR: 'own',
     CREATOR: 'own',
   }),
+  'learning.read': permission('all', 'own', { ADMIN: 'all', MANAGER: 'all', INSTRUCTOR: 'own', CREATOR: 'own' }, 'all'),
+  'member.enroll': permission('all', 'all', { ADMIN: 'all', MANAGER: 'all' }, 'all'),
   'context.employee.read': permission('all', 'subtree', {
     ADMIN: 'all',
     MANAGER: 'subtree',
@@ -84,6 +86,16 @@ export const PERMISSIONS = {
   'context.member.read': permission('all', 'none', { ADMIN: 'all', MANAGER: 'all' }),
   'context.org.read': permission('all', 'subtree', { ADMIN: 'all', MANAGER: 'subtree' }),
   'account.read': permission('all', 'none', { ADMIN: 'all' }, 'all'),
+  'member.invite': permission('all', 'all', { ADMIN: 'all', MANAGER: 'all' }, 'all'),
+  'member.manage': permission('all', 'none', { ADMIN: 'all', MANAGER: 'all' }, 'all'),
+  'employee.invite': permission('all', 'subtree', { ADMIN: 'all', MANAGER: 'all' }),
+  // The owner approves the first employee alone; afterwards it takes an employee (ORG-20).
+  'employee.approve': permission('none', 'subtree', { ADMIN: 'all' }),
+  'employee.manage': permission('all', 'subtree', { ADMIN: 'all', MANAGER: 'subtree' }),
+  'compensation.manage': permission('all', 'subtree', { ADMIN: 'all' }),
+  'structure.manage': permission('all', 'subtree', { ADMIN: 'all', MANAGER: 'subtree' }),
+  'budget.set': permission('all', 'subtree', { ADMIN: 'all' }),
+  'audit.read': permission('all', 'subtree', { ADMIN: 'all' }),
 } as const satisfies Record<string, PermissionRow>;
 
 export type Permission = keyof typeof PERMISSIONS;

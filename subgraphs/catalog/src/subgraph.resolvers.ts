@@ -1,0 +1,58 @@
+import { accessGrantResolvers } from './access-grant/access-grant.resolvers.ts';
+import { attributionResolvers } from './attribution/attribution.resolvers.ts';
+import { cohortResolvers } from './cohort/cohort.resolvers.ts';
+import { courseResolvers } from './course/course.resolvers.ts';
+import { employeeResolvers } from './employee/employee.resolvers.ts';
+import { enrollmentResolvers } from './enrollment/enrollment.resolvers.ts';
+import { jobProfileResolvers } from './job-profile/job-profile.resolvers.ts';
+import { learningGroupResolvers } from './learning-group/learning-group.resolvers.ts';
+import { lessonResolvers } from './lesson/lesson.resolvers.ts';
+import { memberResolvers } from './member/member.resolvers.ts';
+import { orgResolvers } from './org/org.resolvers.ts';
+import { paymentPlanResolvers } from './payment-plan/payment-plan.resolvers.ts';
+import { productResolvers } from './product/product.resolvers.ts';
+import { ratingResolvers } from './rating/rating.resolvers.ts';
+import type { CatalogContext } from './subgraph.context.ts';
+import { variantResolvers } from './variant/variant.resolvers.ts';
+
+const rootResolvers = {
+  Query: {
+    me: (_root: unknown, _args: unknown, { viewer }: CatalogContext) =>
+      viewer.kind === 'person' && viewer.userId ? { id: viewer.userId } : null,
+  },
+} as const;
+
+/** Resolvers of the catalog subgraph by type; nouns add fields to the types of other nouns. */
+export const catalogResolvers = mergeByType([
+  rootResolvers,
+  accessGrantResolvers,
+  attributionResolvers,
+  cohortResolvers,
+  courseResolvers,
+  employeeResolvers,
+  enrollmentResolvers,
+  jobProfileResolvers,
+  learningGroupResolvers,
+  lessonResolvers,
+  memberResolvers,
+  orgResolvers,
+  paymentPlanResolvers,
+  productResolvers,
+  ratingResolvers,
+  variantResolvers,
+]);
+
+type ResolverMap = Readonly<Record<string, object>>;
+
+function mergeByType(maps: readonly ResolverMap[]): Record<string, object> {
+  const merged: Record<string, object> = {};
+  for (const map of maps) {
+    for (const [type, fields] of Object.entries(map)) {
+      const known = merged[type] ?? {};
+      const twice = Object.keys(fields).find((field) => field in known);
+      if (twice !== undefined) throw new Error(`two resolvers for ${type}.${twice}`);
+      merged[type] = { ...known, ...fields };
+    }
+  }
+  return merged;
+}
