@@ -44,6 +44,26 @@ const viewerModel = z.strictObject({
   entriesMax: z.number().int().positive().default(10_000),
 });
 
+const liveModel = z.strictObject({
+  /** Open streams of this process; the next one is refused with OVERLOADED. */
+  streamsMax: z.number().int().positive().default(20_000),
+  streamsPerSocketMax: z.number().int().positive().default(50),
+  /** Answers, and their bytes, that wait for one reader; above either the stream is closed. */
+  waitingEventsMax: z.number().int().positive().default(256),
+  waitingBytesMax: z.number().int().positive().default(1_048_576),
+  /** Bytes of one message of a client. */
+  messageBytesMax: z.number().int().positive().default(65_536),
+  /** How long a socket may stay without `connection_init`. */
+  initWaitMs: ms.default(5_000),
+  heartbeatMs: ms.default(12_000),
+  /** How long a socket may leave a ping unanswered. */
+  pongMs: ms.default(5_000),
+  /** How often callers of streams without events are looked up. */
+  recheckMs: ms.default(5_000),
+});
+
+/** Bounds of streams. */
+export type LiveLimits = z.infer<typeof liveModel>;
 /** Limits counted before a document is planned. */
 export type DocumentLimits = z.infer<typeof documentModel>;
 /** Limits of the HTTP reader. */
@@ -67,6 +87,7 @@ export const gatewayConfigModel = z.strictObject({
   http: httpModel.prefault({}),
   document: documentModel.prefault({}),
   viewer: viewerModel.prefault({}),
+  live: liveModel.prefault({}),
 });
 
 /** The checked form, every default filled in. */

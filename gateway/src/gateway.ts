@@ -20,6 +20,10 @@ import {
 } from './gateway.config.ts';
 import { createApolloServer } from './lane/apollo.server.ts';
 import { createGraphLane } from './lane/graph.lane.ts';
+import { createLiveEngine } from './live/live.engine.ts';
+import { createLiveLane } from './live/live.lane.ts';
+import { createSocketDesk } from './live/socket.desk.ts';
+import { createStreamRegistry } from './live/stream.registry.ts';
 import { createSupergraph } from './supergraph/supergraph.loader.ts';
 
 export type { DemoHooks, GatewayConfigInput, PageSettings, TokenSettingsInput } from './gateway.config.ts';
@@ -66,6 +70,8 @@ export interface Gateway {
   swap(supergraphSdl: string): void;
   /** Stops accepting, finishes requests (10 s at most), then ends. Links stay open: they belong to the caller. */
   close(): Promise<void>;
+  /** What is open: streams to clients, streams of subgraphs behind them, sockets. */
+  readonly live: { readonly streams: number; readonly sources: number; readonly sockets: number };
   /** Origin it listens on, for example http://127.0.0.1:4000. @throws before `listen` */
   readonly url: string;
 }
@@ -84,18 +90,27 @@ export async function createGateway(parts: GatewayParts): Promise<Gateway> {
   const apollo = createApolloServer(supergraph.gateway, config, log);
   const documents = createOperationResolver(config.document);
   const lane = createGraphLane({ apollo, tokens, viewers, documents, config, log });
+  const registry = createStreamRegistry(config.live);
+  const engine = createLiveEngine(parts.supergraphSdl, links, log);
+  const live = createLiveLane({ viewers, documents, engine, links, registry, config, log });
+  const sockets = createSocketDesk({ lane, live, tokens, config, log });
   const server = createEdgeServer(
     config,
     config.http,
-    createRoutes({
-      lane,
-      links,
-      config,
-      log,
-      isDraining: () => server.isDraining,
-      ...(parts.pages ? { pages: parts.pages } : {}),
-      ...(parts.demo ? { demo: parts.demo } : {}),
-    }),
+    {
+      upgrade: sockets.upgrade,
+      request: createRoutes({
+        lane,
+        live,
+        tokens,
+        links,
+        config,
+        log,
+        isDraining: () => server.isDraining,
+        ...(parts.pages ? { pages: parts.pages } : {}),
+        ...(parts.demo ? { demo: parts.demo } : {}),
+      }),
+    },
     log,
   );
   await apollo.start();
@@ -116,10 +131,18 @@ export async function createGateway(parts: GatewayParts): Promise<Gateway> {
       });
       return { status: answer.status, body: JSON.parse(answer.body) };
     },
-    swap: supergraph.swap,
+    swap(next) {
+      supergraph.swap(next);
+      engine.swap(next);
+    },
     async close() {
+      registry.close();
+      await sockets.close();
       await server.close();
-      await apollo.stop();
+      await Promise.all([apollo.stop(), engine.close()]);
+    },
+    get live() {
+      return { ...registry.counts, sockets: sockets.openCount };
     },
     get url() {
       if (url === undefined) throw new Error('the gateway does not listen yet');

@@ -53,6 +53,7 @@ export function breakable(link: Link): BreakableLink {
       self.calls += 1;
       return self.answer ? self.answer(request, call, link.fetch) : link.fetch(request, call);
     },
+    open: (request, stream) => link.open(request, stream),
     checkHealth: async () => {
       if (self.answer) throw new LinkFault(link.subgraph, 'unreachable', 'broken by the test');
       await link.checkHealth();

@@ -4,6 +4,7 @@ import { toId } from '@volmify/shared/ids';
 import type { Log } from '@volmify/shared/log';
 import { SUBGRAPH_NAMES, type Subgraph, type SubgraphName } from '@volmify/shared/subgraph';
 import { createSubgraphExecutor } from '@volmify/shared/subgraph.executor';
+import { createSubgraphSubscriber } from '@volmify/shared/subgraph.subscriber';
 import type { Viewer } from '@volmify/shared/viewer';
 import { parse } from 'graphql';
 
@@ -200,6 +201,7 @@ export function createFakeSubgraphs(log: Log): { state: FakeState; subgraphs: Re
         state.seen.push({ subgraph: name, viewer, query: request.query });
         return execute(request, viewer);
       },
+      subscribe: createSubgraphSubscriber({ schema, createContext, log }),
       seed: async () => {},
       isEmpty: async () => false,
       checkHealth: async () => {},

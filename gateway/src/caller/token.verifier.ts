@@ -10,6 +10,8 @@ export interface Caller {
   readonly userId: Id<'User'>;
   readonly sessionId: Id<'UserSession'>;
   readonly audience: string;
+  /** Seconds since 1970; what lives longer than one request ends with it. */
+  readonly expiresAtS: number;
 }
 
 /** Checks bearer tokens. */
@@ -67,7 +69,7 @@ function toCaller(payload: JWTPayload, settings: TokenSettings): Caller {
     throw new Error('made to live too long');
   }
   if (iat > Date.now() / 1000 + settings.leewaySeconds) throw new Error('made in the future');
-  return { userId: sub, sessionId: sid, audience };
+  return { userId: sub, sessionId: sid, audience, expiresAtS: exp };
 }
 
 function refusal(message = 'The token is not accepted. Fetch a new one, or send none to see what is public.') {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { CodedError } from '@volmify/shared/errors';
 import { type DocumentNode, GraphQLError, Kind, type OperationDefinitionNode, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { RequestRefusal, TooComplexError } from '../errors/gateway.error.ts';
+import { TooComplexError } from '../errors/gateway.error.ts';
 import type { DocumentLimits } from '../gateway.config.ts';
 import { checkDocumentLimits } from './document.limits.ts';
 
@@ -22,7 +22,7 @@ const RESERVED_VARIABLE = 'representations';
 
 /** Parses, measures and resolves documents; equal text is read once, and so is a refusal. */
 export interface OperationResolver {
-  /** @throws GRAPHQL_PARSE_FAILED, OPERATION_RESOLUTION_FAILURE, DOCUMENT_TOO_COMPLEX, BAD_REQUEST for a subscription */
+  /** @throws GRAPHQL_PARSE_FAILED, OPERATION_RESOLUTION_FAILURE, DOCUMENT_TOO_COMPLEX */
   resolve(query: string, operationName: string | undefined): PreparedDocument;
 }
 
@@ -79,17 +79,12 @@ function chooseOperation(document: DocumentNode, operationName: string | undefin
   const [first] = operations;
   if (!first) throw new CodedError('OPERATION_RESOLUTION_FAILURE', 'The document holds no operation.');
   if (operationName === undefined) {
-    if (operations.length === 1) return refuseSubscription(first);
+    if (operations.length === 1) return first;
     throw new CodedError('OPERATION_RESOLUTION_FAILURE', 'The document holds several operations; name one.');
   }
   const named = operations.filter((node) => node.name?.value === operationName);
   if (!named[0]) throw new CodedError('OPERATION_RESOLUTION_FAILURE', 'The document holds no operation of that name.');
-  return refuseSubscription(named[0]);
-}
-
-function refuseSubscription(operation: OperationDefinitionNode): OperationDefinitionNode {
-  if (operation.operation !== 'subscription') return operation;
-  throw new RequestRefusal('BAD_REQUEST', 'A subscription is a stream; it cannot be answered here.');
+  return named[0];
 }
 
 function checkVariables(operation: OperationDefinitionNode): void {

@@ -6,6 +6,7 @@ const ALLOWED_HEADERS = [
   'apollo-require-preflight',
   'apollographql-client-name',
   'apollographql-client-version',
+  'last-event-id',
   'traceparent',
   'volmify-acting-as',
   'x-request-id',

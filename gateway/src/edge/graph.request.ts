@@ -8,6 +8,8 @@ export interface GraphParameters {
   readonly query: string;
   readonly operationName?: string;
   readonly variables?: Readonly<Record<string, unknown>>;
+  /** Cursor after which a stream goes on: `extensions.resumeAfter`. */
+  readonly resumeAfter?: string;
 }
 
 const METHODS = 'GET, POST, OPTIONS';
@@ -71,10 +73,13 @@ function toParameters(body: unknown): GraphParameters {
   if (operationName != null && typeof operationName !== 'string') throw wrongType('operationName', 'a string');
   if (query == null || query === '') throw missingQuery(body, extensions);
   if (typeof query !== 'string') throw wrongType('query', 'a string');
+  const resumeAfter = extensions?.['resumeAfter'];
+  if (resumeAfter != null && typeof resumeAfter !== 'string') throw wrongType('extensions.resumeAfter', 'a string');
   return {
     query,
     ...(operationName ? { operationName } : {}),
     ...(variables ? { variables } : {}),
+    ...(typeof resumeAfter === 'string' ? { resumeAfter } : {}),
   };
 }
 

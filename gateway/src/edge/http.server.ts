@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { Log } from '@volmify/shared/log';
 import type { HttpLimits } from '../gateway.config.ts';
 import { isLoopback } from './loopback.ts';
@@ -21,7 +22,10 @@ const DRAIN_SWEEP_MS = 50;
 export function createEdgeServer(
   at: { readonly host: string; readonly port: number },
   limits: HttpLimits,
-  handle: (request: IncomingMessage, response: ServerResponse) => void,
+  handlers: {
+    readonly request: (request: IncomingMessage, response: ServerResponse) => void;
+    readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  },
   log: Log,
 ): EdgeServer {
   let isDraining = false;
@@ -37,9 +41,10 @@ export function createEdgeServer(
     (request, response) => {
       if (isDraining) response.setHeader('connection', 'close');
       sockets.begin(request.socket, response);
-      handle(request, response);
+      handlers.request(request, response);
     },
   );
+  server.on('upgrade', handlers.upgrade);
   server.on('clientError', refuseMalformed);
   server.on('connection', (socket: Socket) => sockets.open(socket));
   limitSockets(server, limits.socketsPerAddressMax);

@@ -35,6 +35,20 @@ export function chooseMediaType(accept: string | undefined): AnswerMediaType | u
   return first?.type === 'application/graphql-response+json' ? GRAPHQL_RESPONSE : JSON_RESPONSE;
 }
 
+/** How a stream is carried over HTTP. */
+export type StreamForm = 'sse' | 'multipart';
+
+const MULTIPART_STREAM = /multipart\/mixed\s*;[^,]*subscriptionspec="?1\.0"?/i;
+
+/** The form of stream that a client asks for by name; undefined for one that wants a plain answer. */
+export function chooseStreamForm(accept: string | undefined): StreamForm | undefined {
+  if (accept === undefined) return undefined;
+  if (MULTIPART_STREAM.test(accept)) return 'multipart';
+  return readRanges(accept).some(({ type, quality }) => type === 'text/event-stream' && quality > 0)
+    ? 'sse'
+    : undefined;
+}
+
 /** True when a browser asks for a page. */
 export const wantsHtml = (accept: string | undefined): boolean =>
   accept !== undefined && readRanges(accept).some((range) => range.type === 'text/html' && range.quality > 0);

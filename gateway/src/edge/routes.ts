@@ -3,9 +3,11 @@ import type { Link } from '@volmify/shared/link/link';
 import type { Log } from '@volmify/shared/log';
 import { ACTING_AS_HEADER } from '../caller/acting.side.ts';
 import { requestIdOf } from '../caller/request.id.ts';
+import type { TokenVerifier } from '../caller/token.verifier.ts';
 import { RequestRefusal } from '../errors/gateway.error.ts';
 import type { DemoHooks, GatewayConfig, PageSettings } from '../gateway.config.ts';
 import { type GraphLane, type LaneAnswer, refusalAnswer } from '../lane/graph.lane.ts';
+import type { LiveLane } from '../live/live.lane.ts';
 import { ASSET_BASE, PAGE_HEADERS, type PageFile, readAsset, readIndexPage } from '../pages/sandbox.assets.ts';
 import { discardBody } from './body.reader.ts';
 import { allowOrigin } from './cors.ts';
@@ -13,11 +15,20 @@ import { answerDemoPath } from './dev.routes.ts';
 import { isPageVisit, readGraphParameters } from './graph.request.ts';
 import { checkReadiness } from './health.routes.ts';
 import { isLocalRequest } from './loopback.ts';
-import { type AnswerMediaType, chooseMediaType, JSON_RESPONSE } from './media.type.ts';
+import {
+  type AnswerMediaType,
+  chooseMediaType,
+  chooseStreamForm,
+  GRAPHQL_RESPONSE,
+  JSON_RESPONSE,
+} from './media.type.ts';
+import { answerStream } from './stream.routes.ts';
 
 /** What the paths need. */
 export interface RouteParts {
   readonly lane: GraphLane;
+  readonly live: LiveLane;
+  readonly tokens: TokenVerifier;
   readonly links: readonly Link[];
   readonly config: GatewayConfig;
   readonly log: Log;
@@ -27,9 +38,14 @@ export interface RouteParts {
 }
 
 type Body = string | Buffer;
-type Exchange = { readonly request: IncomingMessage; readonly response: ServerResponse; readonly requestId: string };
+type Exchange = {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly requestId: string;
+};
 
 const CLIENT_NAME_MAX = 100;
+const STREAM_PATH = '/graphql/stream';
 const NOT_BUILT = 'The sandbox page is not built yet; `pnpm start` builds it.\n';
 
 /** The paths of the gateway; anything else is 404 without a word about it. */
@@ -39,7 +55,7 @@ export function createRoutes(parts: RouteParts): (request: IncomingMessage, resp
 
   async function route(path: string, exchange: Exchange): Promise<void> {
     const { request, response } = exchange;
-    if (path === '/graphql') return answerGraph(exchange, origins, shed, parts);
+    if (path === '/graphql' || path === STREAM_PATH) return answerGraph(exchange, origins, shed, parts);
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     if (isRead && path === '/health/live') return sendJson(response, 200, { status: 'live' });
     if (isRead && path === '/health/ready') {
@@ -93,6 +109,13 @@ async function answerGraph(
   allowOrigin(request, response, origins);
   if (request.method === 'OPTIONS') {
     response.writeHead(204, { allow: 'GET, POST, OPTIONS' }).end();
+    return;
+  }
+  const isStreamPath = request.url?.split('?', 1)[0] === STREAM_PATH;
+  const form = chooseStreamForm(request.headers.accept) ?? (isStreamPath ? 'sse' : undefined);
+  if (form) {
+    const answer = await answerStream(exchange, form, { ...parts, shed, headers: callerHeaders(request) });
+    if (answer) sendAnswer(response, answer);
     return;
   }
   if (parts.pages && isPageVisit(request)) {
@@ -167,7 +190,9 @@ const sendAnswer = (response: ServerResponse, answer: LaneAnswer): void =>
 /** An early refusal: what is left of the body is read and dropped for a moment, then the socket is closed. */
 async function sendRefusal(cause: unknown, exchange: Exchange, log: Log): Promise<void> {
   const { request, response, requestId } = exchange;
-  const mediaType: AnswerMediaType | undefined = chooseMediaType(request.headers.accept);
+  const isStream = chooseStreamForm(request.headers.accept) !== undefined || request.url?.startsWith(STREAM_PATH);
+  // Readers of streams tell a refusal by its status alone.
+  const mediaType: AnswerMediaType | undefined = isStream ? GRAPHQL_RESPONSE : chooseMediaType(request.headers.accept);
   const { answer } = refusalAnswer(cause, { requestId, mediaType }, log);
   await discardBody(request);
   if (!request.complete) response.setHeader('connection', 'close');

@@ -28,17 +28,17 @@ import { type NormalOperation, normalise, variableName } from './plan.key.ts';
 import { type Planner, WorkerPlanner } from './planner.ts';
 import { ReadyData } from './ready.data.ts';
 import { RequestState } from './request.state.ts';
-import { type EngineSubscription, LiveOperation } from './subscription.executor.ts';
 import { ResponseBuilder } from './response.builder.ts';
 import type { SelectionShape } from './response.shape.ts';
+import { type EngineSubscription, LiveOperation } from './subscription.executor.ts';
 import { readTypeFamily } from './type.family.ts';
 
 export type { AnyLink, EngineFetch, EngineLink, TextLink } from './engine.link.ts';
-export type { EngineSubscription } from './subscription.executor.ts';
 export { type ErrorMapper, openMapper } from './error.mapper.ts';
 export type { PlanCacheCounts } from './plan.cache.ts';
 export { createInlinePlanner, PLANNER_CONFIG, type Planner, WorkerPlanner } from './planner.ts';
 export { ReadyData, stringifyReady } from './ready.data.ts';
+export type { EngineSubscription } from './subscription.executor.ts';
 
 /** What an engine is made of. It serves one supergraph; another one gets another engine. */
 export interface EngineParts<Call> {
@@ -265,8 +265,6 @@ function chooseOperation(document: DocumentNode, name: string | undefined): Oper
   const named = name ? operations.filter((node) => node.name?.value === name) : operations;
   const [chosen] = named;
   if (!chosen || named.length > 1) throw new CodedError('OPERATION_RESOLUTION_FAILURE');
-  if (chosen.operation === 'subscription')
-    throw new CodedError('BAD_REQUEST', 'A subscription is not answered as a request.');
   return chosen;
 }
 

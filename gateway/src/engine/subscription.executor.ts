@@ -1,8 +1,8 @@
 import { CodedError } from '@volmify/shared/errors';
 import type { ExecutionResult } from 'graphql';
 import { readAnswer } from './answer.reader.ts';
-import type { EngineAnswer } from './engine.ts';
 import type { EngineFetch } from './engine.link.ts';
+import type { EngineAnswer } from './engine.ts';
 import { type FetchUnit, variablesOf } from './fetch.unit.ts';
 import { LostKeys } from './loss.ts';
 import { fillMissing, mergeInto } from './merge.ts';
@@ -49,11 +49,11 @@ export class LiveOperation<Call> implements EngineSubscription<Call> {
 
   /** Lays the event where the first fetch of a query would lay its answer. */
   #begin(event: ExecutionResult, state: RequestState<Call>): void {
-    const { subgraph, tree, rewrite, renamed } = this.#primary;
+    const { subgraph, tree, rewrite, renamed, family } = this.#primary;
     const { losses, strays } = state;
     const read = readAnswer(event, { subgraph, losses, renamed, stray: (report) => strays.push(report) });
     if ('failed' in read) {
-      fillMissing(state.data, tree, new LostKeys(read.failed, losses));
+      fillMissing(state.data, tree, new LostKeys(read.failed, losses, family.isObjectType));
       return;
     }
     rewrite?.(read.data);

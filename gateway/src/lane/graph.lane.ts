@@ -89,6 +89,7 @@ async function run(request: LaneRequest, parts: LaneParts, outcome: Outcome): Pr
   outcome.viewer = viewer;
   const prepared = documents.resolve(request.query, request.operationName);
   outcome.prepared = prepared;
+  if (prepared.operation.operation === 'subscription') throw streamOnly();
   const isQuery = prepared.operation.operation === 'query';
   if (request.method === 'GET' && !isQuery) {
     throw new RequestRefusal('BAD_REQUEST', 'A mutation is sent by POST.', { status: 405, headers: { allow: 'POST' } });
@@ -99,7 +100,13 @@ async function run(request: LaneRequest, parts: LaneParts, outcome: Outcome): Pr
   return execute(request, parts, { viewer, isQuery, outcome });
 }
 
-function checkIntrospection(prepared: PreparedDocument, viewer: Viewer, { introspection }: GatewayConfig): void {
+const streamOnly = (): RequestRefusal =>
+  new RequestRefusal(
+    'BAD_REQUEST',
+    'A subscription is a stream: use graphql-transport-ws, text/event-stream, or multipart/mixed;subscriptionSpec=1.0.',
+  );
+
+export function checkIntrospection(prepared: PreparedDocument, viewer: Viewer, { introspection }: GatewayConfig): void {
   if (!prepared.isIntrospective || introspection === 'everyone') return;
   if (introspection === 'signed-in' && viewer.kind !== 'anonymous') return;
   throw new CodedError('GRAPHQL_VALIDATION_FAILED', 'The schema is not shown to this caller.');

@@ -4,6 +4,7 @@ import { scopedSql } from './postgres.pool.ts';
 import { serviceScope } from './scope.ts';
 import { createSubgraphExecutor, type RequestContext } from './subgraph.executor.ts';
 import { createSubgraphSchema } from './subgraph.schema.ts';
+import { createSubgraphSubscriber } from './subgraph.subscriber.ts';
 import type { DemoWorld, Subgraph, SubgraphDependencies, SubgraphName } from './subgraph.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -30,6 +31,11 @@ export function assembleSubgraph<Context extends RequestContext>(parts: Subgraph
   const { name, pool, dependencies } = parts;
   const schema = createSubgraphSchema(name, parts.resolvers);
   const execute = createSubgraphExecutor({ name, schema, createContext: parts.createContext, log: dependencies.log });
+  const subscribe = createSubgraphSubscriber({
+    schema,
+    createContext: parts.createContext,
+    log: dependencies.log,
+  });
   const sql = scopedSql(pool, serviceScope('relay'));
   const relay = createOutboxRelay({ sql, bus: dependencies.bus, log: dependencies.log });
   const endConsuming = parts.consume?.();
@@ -38,6 +44,7 @@ export function assembleSubgraph<Context extends RequestContext>(parts: Subgraph
     name,
     schema,
     execute,
+    subscribe,
     seed: parts.seed,
     async isEmpty() {
       const [row] = await scopedSql(pool, serviceScope('seed')).query<{ filled: boolean }>(parts.filledStatement);

@@ -23,7 +23,8 @@ export interface RequestContext {
   close(error?: unknown): Promise<void>;
 }
 
-interface Prepared {
+/** A document that fits the schema, and its operation. */
+export interface Prepared {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
 }
@@ -38,28 +39,11 @@ export function createSubgraphExecutor<Context extends RequestContext>(parts: {
   readonly createContext: (viewer: Viewer) => Context;
   readonly log: Log;
 }): (request: SubgraphRequest, viewer: Viewer) => Promise<ExecutionResult> {
-  const cache = new LRUCache<string, Prepared>({ max: DOCUMENTS_MAX });
-
-  function prepare(request: SubgraphRequest): Prepared {
-    const key = request.operationName === undefined ? request.query : `${request.operationName}\n${request.query}`;
-    const known = cache.get(key);
-    if (known) return known;
-    const document = request.document ?? parse(request.query, { maxTokens: 10_000 });
-    const errors = validate(parts.schema, document, specifiedRules, { maxErrors: 5 });
-    if (errors[0]) throw new CodedError('GRAPHQL_VALIDATION_FAILED', errors[0].message);
-    const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
-    const chosen = request.operationName
-      ? operations.find((node) => node.name?.value === request.operationName)
-      : operations[0];
-    if (!chosen || (!request.operationName && operations.length > 1))
-      throw new CodedError('OPERATION_RESOLUTION_FAILURE');
-    const prepared = { document, operation: chosen };
-    cache.set(key, prepared);
-    return prepared;
-  }
+  const prepare = createPreparer(parts.schema);
 
   async function answer(request: SubgraphRequest, viewer: Viewer): Promise<ExecutionResult> {
     const { document, operation } = prepare(request);
+    if (operation.operation === 'subscription') throw new CodedError('BAD_REQUEST', 'A subscription is a stream.');
     checkService(operation, viewer);
     checkRepresentations(request.variables);
     const context = parts.createContext(viewer);
@@ -89,8 +73,33 @@ export function createSubgraphExecutor<Context extends RequestContext>(parts: {
     });
 }
 
+/** Reads documents of one schema; each text is parsed and validated once. */
+export function createPreparer(schema: GraphQLSchema): (request: SubgraphRequest) => Prepared {
+  const cache = new LRUCache<string, Prepared>({ max: DOCUMENTS_MAX });
+
+  function prepare(request: SubgraphRequest): Prepared {
+    const key = request.operationName === undefined ? request.query : `${request.operationName}\n${request.query}`;
+    const known = cache.get(key);
+    if (known) return known;
+    const document = request.document ?? parse(request.query, { maxTokens: 10_000 });
+    const errors = validate(schema, document, specifiedRules, { maxErrors: 5 });
+    if (errors[0]) throw new CodedError('GRAPHQL_VALIDATION_FAILED', errors[0].message);
+    const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
+    const chosen = request.operationName
+      ? operations.find((node) => node.name?.value === request.operationName)
+      : operations[0];
+    if (!chosen || (!request.operationName && operations.length > 1))
+      throw new CodedError('OPERATION_RESOLUTION_FAILURE');
+    const prepared = { document, operation: chosen };
+    cache.set(key, prepared);
+    return prepared;
+  }
+
+  return prepare;
+}
+
 /** A service principal uses the root operations its key lists and nothing else, references included. */
-function checkService(operation: OperationDefinitionNode, viewer: Viewer): void {
+export function checkService(operation: OperationDefinitionNode, viewer: Viewer): void {
   if (viewer.kind !== 'service') return;
   for (const selection of operation.selectionSet.selections) {
     const isListed = selection.kind === Kind.FIELD && viewer.service?.operations.includes(selection.name.value);
@@ -105,13 +114,14 @@ function checkRepresentations(variables: SubgraphRequest['variables']): void {
   }
 }
 
-const toGraphQLError = (cause: unknown): GraphQLError =>
+/** Anything thrown, as an error of GraphQL. */
+export const toGraphQLError = (cause: unknown): GraphQLError =>
   cause instanceof GraphQLError
     ? cause
     : new GraphQLError(String(cause), { originalError: cause instanceof Error ? cause : new Error(String(cause)) });
 
 /** What may leave: errors of the catalogue as they are, mistakes of the request as BAD_USER_INPUT, anything else masked. */
-function masked(error: GraphQLError, log: Log): GraphQLError {
+export function masked(error: GraphQLError, log: Log): GraphQLError {
   const at = error.path === undefined ? {} : { path: error.path };
   const original = error.originalError;
   const code = (original instanceof CodedError ? original : error).extensions['code'];

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createStreamDesk } from './live/stream.desk.ts';
 import { CONTEXT_HEADER, type ContextKey, createReplayGuard, verifyContext } from './signed-context.ts';
 import type { Subgraph, SubgraphRequest } from './subgraph.ts';
 
@@ -22,15 +23,18 @@ export async function serveSubgraph(
   options: { host: string; port: number; keys: ReadonlyMap<string, ContextKey> },
 ): Promise<SubgraphServer> {
   const replays = createReplayGuard();
+  const streams = createStreamDesk(subgraph);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.url === '/health/live') return end(response, 200, '{"status":"live"}');
     if (request.url === '/health/ready') return ready(response);
-    if (request.url !== '/graphql' || request.method !== 'POST') return end(response, 404, '');
+    const isStream = request.url === '/graphql/stream';
+    if ((request.url !== '/graphql' && !isStream) || request.method !== 'POST') return end(response, 404, '');
     const body = await readBody(request);
     if (!body) return end(response, 413, '');
     const verified = verifyContext(singleHeader(request, CONTEXT_HEADER), body, subgraph.name, options.keys);
     if (!verified) return end(response, 401, '');
+    if (isStream) return streams.answer(JSON.parse(body.toString('utf8')), verified.viewer, response);
     const parsed = JSON.parse(body.toString('utf8')) as SubgraphRequest;
     const isMutation = /\bmutation\b/.test(parsed.query);
     if (isMutation && !replays.admit(verified.jti, verified.expiresAtS)) return end(response, 401, '');
@@ -54,7 +58,10 @@ export async function serveSubgraph(
   const address = server.address();
   return {
     port: typeof address === 'object' && address !== null ? address.port : options.port,
-    close: () => drain(server),
+    close() {
+      streams.close();
+      return drain(server);
+    },
   };
 }
 

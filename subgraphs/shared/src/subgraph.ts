@@ -2,6 +2,7 @@ import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import type { Clock } from './clock.ts';
 import type { Bus } from './events/bus.ts';
 import type { IdSource, Uuid } from './ids.ts';
+import type { StreamCall } from './live/stream.call.ts';
 import type { Log } from './log.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -24,6 +25,11 @@ export interface Subgraph {
   readonly schema: GraphQLSchema;
   /** Answers one request of one viewer; never throws for GraphQL errors; messages are already safe to show. */
   execute(request: SubgraphRequest, viewer: Viewer): Promise<ExecutionResult>;
+  /**
+   * Opens one stream of one viewer: an answer per event that the viewer may see, each with `extensions.cursor`. What
+   * ends the stream early comes as a last answer without data; an OVERLOADED one says that the reader was too slow.
+   */
+  subscribe(request: SubgraphRequest, viewer: Viewer, call: StreamCall): AsyncIterable<ExecutionResult>;
   /** Writes the demo facts of this subgraph through its own services; a second run changes nothing. */
   seed(world: DemoWorld): Promise<void>;
   /** True while a row of the demo world, or any other organization or user, exists. */

@@ -1,21 +1,7 @@
-import type { Uuid } from '../ids.ts';
 import type { Log } from '../log.ts';
 import type { Bus } from './bus.ts';
-import type { EventEnvelope } from './event.ts';
+import { type OutboxRow, toEnvelope } from './outbox.row.ts';
 import type { TransactionalSql } from './sql.ts';
-
-interface OutboxRow {
-  readonly id: string;
-  readonly event_id: Uuid;
-  readonly type: string;
-  readonly version: number;
-  readonly aggregate_type: string;
-  readonly aggregate_id: Uuid;
-  readonly sequence: string;
-  readonly org_id: Uuid | null;
-  readonly occurred_at: Date | string;
-  readonly payload: unknown;
-}
 
 /** Sends what a subgraph wrote into its outbox. */
 export interface OutboxRelay {
@@ -109,19 +95,5 @@ export function createOutboxRelay(parts: { sql: TransactionalSql; bus: Bus; log:
       clearTimeout(timer);
       await running?.catch(() => 0);
     },
-  };
-}
-
-function toEnvelope(row: OutboxRow): EventEnvelope {
-  return {
-    eventId: row.event_id,
-    type: row.type,
-    version: row.version,
-    aggregateType: row.aggregate_type,
-    aggregateId: row.aggregate_id,
-    sequence: BigInt(row.sequence),
-    orgId: row.org_id,
-    occurredAt: new Date(row.occurred_at),
-    payload: row.payload,
   };
 }

@@ -2,6 +2,7 @@ import type { ExecutionResult } from 'graphql';
 import { errors, Pool } from 'undici';
 import { CONTEXT_HEADER, type ContextKey, signContext } from '../signed-context.ts';
 import type { SubgraphName, SubgraphRequest } from '../subgraph.ts';
+import { createStreamPool, openHttpStream } from './http.stream.ts';
 import { type CallContext, type Link, LinkFault } from './link.ts';
 
 /** How one subgraph is reached over HTTP. */
@@ -29,6 +30,8 @@ export function createHttpLink(options: HttpLinkOptions): Link {
     bodyTimeout: timeoutMs,
     maxResponseSize: ANSWER_BYTES_MAX,
   });
+
+  const streams = createStreamPool(options.url);
 
   async function post(body: string, call: CallContext): Promise<ExecutionResult> {
     const deadline = AbortSignal.timeout(timeoutMs);
@@ -60,6 +63,7 @@ export function createHttpLink(options: HttpLinkOptions): Link {
         });
       }
     },
+    open: (request, stream) => openHttpStream(streams, options, toBody(request), stream),
     async checkHealth() {
       try {
         const answer = await pool.request({
@@ -73,7 +77,9 @@ export function createHttpLink(options: HttpLinkOptions): Link {
         throw toFault(subgraph, cause);
       }
     },
-    close: () => pool.close(),
+    async close() {
+      await Promise.all([pool.close(), streams.destroy()]);
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ExecutionResult } from 'graphql';
+import type { StreamPlace } from '../live/stream.call.ts';
 import type { SubgraphName, SubgraphRequest } from '../subgraph.ts';
 import type { Viewer } from '../viewer.ts';
 
@@ -9,6 +10,14 @@ export interface CallContext {
   readonly signal?: AbortSignal;
   /** Queries may be retried once after a transport fault; mutations never. */
   readonly isQuery: boolean;
+}
+
+/** What accompanies one stream of a subgraph; the signal ends it. */
+export interface StreamContext {
+  readonly viewer: Viewer;
+  readonly signal: AbortSignal;
+  /** Where the stream begins when it does not begin now. */
+  readonly from?: StreamPlace;
 }
 
 /** Why a subgraph could not be asked; GraphQL errors are answers, not faults. */
@@ -29,6 +38,11 @@ export interface Link {
   readonly subgraph: SubgraphName;
   /** @throws LinkFault when no GraphQL answer came back */
   fetch(request: SubgraphRequest, call: CallContext): Promise<ExecutionResult>;
+  /**
+   * Opens a stream: an answer per event, each with `extensions.cursor`; one without data is the last.
+   * @throws LinkFault while it is read, when the stream was lost
+   */
+  open(request: SubgraphRequest, stream: StreamContext): AsyncIterable<ExecutionResult>;
   /** Resolves when the subgraph is ready; rejects with a LinkFault otherwise. */
   checkHealth(): Promise<void>;
   close(): Promise<void>;

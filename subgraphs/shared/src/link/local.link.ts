@@ -11,6 +11,7 @@ export function createLocalLink(subgraph: Subgraph): Link {
       if (!call.signal) return answer;
       return Promise.race([answer, rejectOnAbort(call.signal, subgraph)]);
     },
+    open: (request, { viewer, ...call }) => subgraph.subscribe(request, viewer, call),
     async checkHealth() {
       await subgraph.checkHealth().catch((cause: unknown) => {
         throw new LinkFault(subgraph.name, 'unreachable', String(cause));

@@ -25,6 +25,11 @@ export const financePolicy: readonly PolicyRow[] = [
   row('Query._service', allow.anyone, 'the SDL is public; the port answers nobody without a verified context'),
   row('Query.me', allow.anyone, 'the verified person, null for nobody'),
   row('Query.transaction', allow.anyone, 'found only through a context of the viewer (FIN-13); else absent'),
+  row(
+    'Subscription.transactionPosted',
+    need.selfOr('userId', 'orgId', 'context.org.read', 'all'),
+    'the person in person, or finance analytics read of the organization (domain 6)',
+  ),
 
   row('User.id', allow.whoSeesParent, REFERENCE),
   row('User.transactionContexts', ownMoney, 'user contexts are the person’s own (domain 6)'),
@@ -93,6 +98,7 @@ export const financePolicy: readonly PolicyRow[] = [
     'Transaction',
     'found only through a visible context; lines and total are cut to the viewer by the loader (FIN-13)',
   ),
+  whole('TransactionPosted', 'whoever is told of the posting may read it'),
   whole('TransactionLine', IN_LIST),
   whole('UserContext', IN_LIST),
   whole('EmployeeContext', IN_LIST),

@@ -31,7 +31,27 @@ export function guardSchema(schema: GraphQLSchema, rows: readonly PolicyRow[]): 
   let guarded = schema;
   if (errorRows.length > 0) guarded = applyMiddleware(guarded, shieldMap(guarded, errorRows));
   if (nullRows.length > 0) guarded = applyMiddleware(guarded, nullMap(nullRows));
+  guardStreams(guarded, closed);
   return guarded;
+}
+
+/**
+ * The wrappers above hold for the events of a stream, not for its opening: there the row is asked about the arguments
+ * that name the stream's subject.
+ */
+function guardStreams(schema: GraphQLSchema, rows: readonly PolicyRow[]): void {
+  const streams = schema.getSubscriptionType();
+  if (!streams) return;
+  for (const row of rows) {
+    const [typeName, fieldName] = split(row.field);
+    const field = typeName === streams.name ? streams.getFields()[fieldName] : undefined;
+    const open = field?.subscribe;
+    if (!field || !open) continue;
+    field.subscribe = (root, args, context: ContextWithViewer, info) => {
+      if (!row.rule.allows(context.viewer, args)) throw denial(context.viewer);
+      return open(root, args, context, info);
+    };
+  }
 }
 
 /** What is wrong between table and schema: an unknown field, a row on an interface, a field without a row, two rows. */
