@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import {
   mintPersonaToken,
   openContextKeys,
+  openIdentityKeys,
   openSigningKey,
   readConfig,
   readDemoWorld,
+  scaleUuidOf,
   startAllInOne,
   startGatewayPart,
   startSubgraphPart,
@@ -16,7 +18,7 @@ import { createLog } from '@volmify/shared/log';
 import { SUBGRAPH_NAMES, type SubgraphName } from '@volmify/shared/subgraph';
 import getPort, { portNumbers } from 'get-port';
 import { request } from 'undici';
-import { copyDatabases } from './database.ts';
+import { copyDatabases, type TestDatabases, testIdentityKeys } from './database.ts';
 import { createQueryCounter, type QueryCounter } from './query-counter.ts';
 
 /** An answer of the graph as a client gets it. */
@@ -38,6 +40,8 @@ export interface GraphAnswer {
 export interface TestGraph {
   readonly url: string;
   readonly statements: QueryCounter;
+  readonly databases: TestDatabases['of'];
+  /** A token of a person of the demo world, or of a scale world by natural key. */
   tokenOf(persona: string): Promise<string>;
   /** Asks as a persona (`anonymous` is nobody), or with any token. */
   ask(
@@ -53,9 +57,16 @@ export interface TestGraph {
 
 const freePort = (): Promise<number> => getPort({ port: portNumbers(21_000, 29_999), host: '127.0.0.1' });
 
-/** Opens the graph in one of the two topologies. */
-export async function openGraph(topology: 'all-in-one' | 'distributed' = 'all-in-one'): Promise<TestGraph> {
+/**
+ * Opens the graph in one of the two topologies.
+ * @param prepare changes the databases before anything reads them
+ */
+export async function openGraph(
+  topology: 'all-in-one' | 'distributed' = 'all-in-one',
+  prepare: (databases: TestDatabases) => Promise<void> = async () => {},
+): Promise<TestGraph> {
   const databases = await copyDatabases();
+  await prepare(databases);
   const home = await mkdtemp(join(tmpdir(), 'volmify-graph-'));
   const ports = Object.fromEntries(
     await Promise.all(SUBGRAPH_NAMES.map(async (name) => [name, await freePort()] as const)),
@@ -74,6 +85,7 @@ export async function openGraph(topology: 'all-in-one' | 'distributed' = 'all-in
     appUrls: databases.appUrls,
     contextKeys: await openContextKeys(config),
     signingKey: await openSigningKey(config),
+    identityKeys: { ...(await openIdentityKeys(config)), data: (await testIdentityKeys()).data },
     clock: createFakeClock(DEMO_WORLD_INSTANT.getTime()),
     log: createLog({ level: 'silent' }),
     onStatement: statements.record,
@@ -85,7 +97,8 @@ export async function openGraph(topology: 'all-in-one' | 'distributed' = 'all-in
   if (topology === 'distributed') for (const name of SUBGRAPH_NAMES) await startPart(name);
   const product = topology === 'distributed' ? await startGatewayPart(shared) : await startAllInOne(shared);
   running.set('gateway', product);
-  const world = readDemoWorld();
+  const demo = readDemoWorld();
+  const world = { ...demo, uuidOf: (key: string) => (key.startsWith('scale-') ? scaleUuidOf(key) : demo.uuidOf(key)) };
 
   const tokenOf = async (persona: string): Promise<string> => {
     const parts = { world, key: shared.signingKey, issuer: config.tokenIssuer, audience: config.tokenAudience };
@@ -94,6 +107,7 @@ export async function openGraph(topology: 'all-in-one' | 'distributed' = 'all-in
   return {
     url: product.url,
     statements,
+    databases: databases.of,
     tokenOf,
     async ask(who, query, variables = {}) {
       const token = typeof who === 'string' ? (who === 'anonymous' ? undefined : await tokenOf(who)) : who.token;

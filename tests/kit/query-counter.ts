@@ -6,27 +6,37 @@ const FRAME = /^\s*(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|SET\b|SELECT set_con
 /** The relay looks into the outbox on its own time, whoever asks what. */
 const BACKGROUND = /\boutbox_event\b.*FOR UPDATE/s;
 
+/** A statement that one subgraph sent, with its values. */
+export interface SentStatement {
+  readonly subgraph: SubgraphName;
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
 /** Remembers every SQL statement that the subgraphs sent. */
 export interface QueryCounter {
-  readonly record: (subgraph: SubgraphName, sql: string) => void;
+  readonly record: (subgraph: SubgraphName, sql: string, values: readonly unknown[]) => void;
   /** Forgets what was counted so far. */
   reset(): void;
+  /** Everything since the last reset, transaction control included, in the order it was sent. */
+  all(): readonly SentStatement[];
   /** Statements on rows since the last reset. */
-  list(): readonly { readonly subgraph: SubgraphName; readonly sql: string }[];
+  list(): readonly SentStatement[];
   /** How many of them one subgraph, or all, sent. */
   count(subgraph?: SubgraphName): number;
 }
 
 export function createQueryCounter(): QueryCounter {
-  let sent: { subgraph: SubgraphName; sql: string }[] = [];
-  const list = (): typeof sent => sent.filter(({ sql }) => !FRAME.test(sql) && !BACKGROUND.test(sql));
+  let sent: SentStatement[] = [];
+  const list = (): readonly SentStatement[] => sent.filter(({ sql }) => !FRAME.test(sql) && !BACKGROUND.test(sql));
   return {
-    record: (subgraph, sql) => {
-      sent.push({ subgraph, sql });
+    record: (subgraph, sql, values) => {
+      sent.push({ subgraph, sql, values });
     },
     reset: () => {
       sent = [];
     },
+    all: () => sent,
     list,
     count: (subgraph) => list().filter((entry) => subgraph === undefined || entry.subgraph === subgraph).length,
   };

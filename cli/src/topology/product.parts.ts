@@ -1,3 +1,4 @@
+import type { IdentityKeys } from '@volmify/identity';
 import type { Clock } from '@volmify/shared/clock';
 import type { Log } from '@volmify/shared/log';
 import type { ContextKey } from '@volmify/shared/signed-context';
@@ -11,8 +12,10 @@ export interface ProductParts {
   readonly appUrls: Readonly<Record<SubgraphName, string>>;
   readonly contextKeys: ReadonlyMap<string, ContextKey>;
   readonly signingKey: SigningKey;
+  /** Handed to identity alone. */
+  readonly identityKeys: IdentityKeys;
   readonly clock: Clock;
   readonly log: Log;
   /** Called with every SQL statement of the subgraphs; for tests and benches that count. */
-  readonly onStatement?: (subgraph: SubgraphName, sql: string) => void;
+  readonly onStatement?: (subgraph: SubgraphName, sql: string, values: readonly unknown[]) => void;
 }

@@ -1,6 +1,6 @@
 import { createCatalogSubgraph } from '@volmify/catalog';
 import { createFinanceSubgraph } from '@volmify/finance';
-import { createIdentitySubgraph } from '@volmify/identity';
+import { createIdentitySubgraph, type IdentityKeys } from '@volmify/identity';
 import { createOrganizationSubgraph } from '@volmify/organization';
 import type { Clock } from '@volmify/shared/clock';
 import type { Bus } from '@volmify/shared/events/bus';
@@ -10,14 +10,22 @@ import type { Log } from '@volmify/shared/log';
 import type { Subgraph, SubgraphDependencies, SubgraphName } from '@volmify/shared/subgraph';
 import { createCatalogPeers } from './catalog.peers.ts';
 
+/** For bulk loads, which neither seal nor sign: the first attempt to do so fails. */
+const NO_KEYS: IdentityKeys = {
+  signing: { privateJwk: { kid: 'none' }, issuer: '', audience: '' },
+  data: { currentId: 'none', byId: new Map() },
+};
+
 /** What every subgraph of one process shares. */
 export interface SubgraphEnvironment {
   readonly appUrls: Readonly<Record<SubgraphName, string>>;
   readonly bus: Bus;
   readonly clock: Clock;
   readonly log: Log;
+  /** Handed to identity alone; without them it serves whatever is neither sealed nor signed. */
+  readonly identityKeys?: IdentityKeys;
   readonly poolSize?: number;
-  readonly onStatement?: (subgraph: SubgraphName, sql: string) => void;
+  readonly onStatement?: (subgraph: SubgraphName, sql: string, values: readonly unknown[]) => void;
 }
 
 /**
@@ -37,11 +45,13 @@ export function createSubgraph(
     ids: createIdSource(() => environment.clock.nowMs()),
     log: environment.log.child({ subgraph: name }),
     ...(poolSize === undefined ? {} : { poolSize }),
-    ...(onStatement === undefined ? {} : { onStatement: (sql: string) => onStatement(name, sql) }),
+    ...(onStatement === undefined
+      ? {}
+      : { onStatement: (sql: string, values: readonly unknown[]) => onStatement(name, sql, values) }),
   };
   switch (name) {
     case 'identity':
-      return createIdentitySubgraph(dependencies);
+      return createIdentitySubgraph({ ...dependencies, keys: environment.identityKeys ?? NO_KEYS });
     case 'organization':
       return createOrganizationSubgraph(dependencies);
     case 'catalog':

@@ -10,7 +10,7 @@ export interface PoolOptions {
   readonly poolSize?: number;
   /** Further settings of every session, for example a planner switch. */
   readonly settings?: Readonly<Record<string, string>>;
-  /** Called with the text and the values of every statement sent. */
+  /** Called with the text and the values of every statement sent; a new session's further settings come as `SET`. */
   readonly onStatement?: (sql: string, values: readonly unknown[]) => void;
 }
 
@@ -33,12 +33,17 @@ export function createPool(options: PoolOptions): pg.Pool {
   });
   // An idle connection that dies (server restart) is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => undefined);
-  if (options.onStatement) observe(pool, options.onStatement);
+  if (options.onStatement) observe(pool, options.onStatement, options.settings);
   return pool;
 }
 
-function observe(pool: pg.Pool, onStatement: NonNullable<PoolOptions['onStatement']>): void {
+function observe(
+  pool: pg.Pool,
+  onStatement: NonNullable<PoolOptions['onStatement']>,
+  settings: PoolOptions['settings'] = {},
+): void {
   pool.on('connect', (client) => {
+    for (const [name, to] of Object.entries(settings)) onStatement(`SET ${name} = ${to}`, []);
     const query = client.query.bind(client) as (...args: unknown[]) => unknown;
     client.query = ((...args: unknown[]) => {
       const [first, second] = args;
