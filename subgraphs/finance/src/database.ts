@@ -29,14 +29,17 @@ export interface FinanceDatabase {
 }
 
 /**
- * Every list here is a short range of an index that delivers it in order. Of an unknown subject the planner expects the
- * average number of rows, and while that is small it would rather collect all rows and sort them: ten thousand of a star.
+ * Every list here is a short range of an index that delivers it in order, and nothing reads a ledger table whole. Of an
+ * unknown subject the planner expects the average number of rows, less by every policy: while that is small it would
+ * rather collect all rows and sort them, ten thousand of a star. Plans of the posting function are kept as long as the
+ * session, also those made while the books were empty.
  */
-const PLANNER = { enable_bitmapscan: 'off' } as const;
+const PLANNER = { enable_bitmapscan: 'off', enable_seqscan: 'off' } as const;
 
 /** Opens pool and client; nothing connects before the first statement. */
 export function openDatabase(options: PoolOptions): FinanceDatabase {
-  const pool = createPool({ ...options, settings: { ...PLANNER, ...options.settings } });
+  const settings = { ...PLANNER, ...options.settings };
+  const pool = createPool({ ...options, settings });
   const client = new PrismaClient({ adapter: new PrismaPg(pool) });
   let posting: { readonly pool: pg.Pool; readonly client: PrismaClient } | undefined;
   return {
@@ -45,7 +48,7 @@ export function openDatabase(options: PoolOptions): FinanceDatabase {
     createScope: (settings) => new Scope<Tx>(client, settings),
     posting() {
       if (!posting) {
-        const postingPool = createPool({ ...options, poolSize: POSTING_POOL_SIZE });
+        const postingPool = createPool({ ...options, settings, poolSize: POSTING_POOL_SIZE });
         posting = { pool: postingPool, client: new PrismaClient({ adapter: new PrismaPg(postingPool) }) };
       }
       return posting.client;
