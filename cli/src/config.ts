@@ -96,6 +96,11 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
     '/run/secrets/volmify-signing-key.json',
     'Private key that signs tokens (JWK); required in production.',
   ),
+  DATA_KEYS_FILE: setting(
+    text,
+    '/run/secrets/volmify-data-keys.json',
+    'Master keys that wrap the data keys of people; required in production, backed up apart.',
+  ),
   TOKEN_ISSUER: setting(text, 'https://identity.example.test', 'Issuer written into and demanded of tokens.'),
   TOKEN_AUDIENCE: setting(text, 'volmify-graph', 'Audience demanded of tokens.'),
   CORS_ORIGINS: setting(
@@ -120,6 +125,7 @@ export interface ProductConfig {
   readonly subgraphUrls: Readonly<Record<SubgraphName, string>>;
   readonly contextKeysFile?: string;
   readonly signingKeyFile?: string;
+  readonly dataKeysFile?: string;
   readonly tokenIssuer: string;
   readonly tokenAudience: string;
   readonly corsOrigins: readonly string[];
@@ -172,7 +178,7 @@ function missingInProduction(found: Record<string, string>): string[] {
       (name) => found[`${name.toUpperCase()}_DATABASE_URL`] ?? found[`${name.toUpperCase()}_APP_DATABASE_URL`],
     );
   return [
-    ...['CONTEXT_KEYS_FILE', 'SIGNING_KEY_FILE', 'TOKEN_ISSUER', 'TOKEN_AUDIENCE']
+    ...['CONTEXT_KEYS_FILE', 'SIGNING_KEY_FILE', 'DATA_KEYS_FILE', 'TOKEN_ISSUER', 'TOKEN_AUDIENCE']
       .filter((name) => found[name] === undefined)
       .map(
         (name) => `${name} is missing, and production has no default for it; for example ${SETTINGS[name]?.example}`,
@@ -205,6 +211,7 @@ function toConfig(found: Record<string, string>, mode: ProductConfig['mode']): P
     ) as Record<SubgraphName, string>,
     ...(found['CONTEXT_KEYS_FILE'] === undefined ? {} : { contextKeysFile: found['CONTEXT_KEYS_FILE'] }),
     ...(found['SIGNING_KEY_FILE'] === undefined ? {} : { signingKeyFile: found['SIGNING_KEY_FILE'] }),
+    ...(found['DATA_KEYS_FILE'] === undefined ? {} : { dataKeysFile: found['DATA_KEYS_FILE'] }),
     tokenIssuer: found['TOKEN_ISSUER'] ?? 'urn:volmify:demo',
     tokenAudience: found['TOKEN_AUDIENCE'] ?? 'volmify-graph',
     corsOrigins: (found['CORS_ORIGINS'] ?? '').split(',').filter((origin) => origin !== ''),

@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { migrateAll, provision, seedDemoWorld, startEmbeddedServer } from '@volmify/cli';
+import { migrateAll, openIdentityKeys, provision, readConfig, seedDemoWorld, startEmbeddedServer } from '@volmify/cli';
 import { createLog } from '@volmify/shared/log';
 import type { SubgraphName } from '@volmify/shared/subgraph';
 import type { TestProject } from 'vitest/node';
@@ -43,7 +43,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     SubgraphName,
     string
   >;
-  await seedDemoWorld({ appUrls, log: createLog({ level: 'error' }) });
+  const identityKeys = await openIdentityKeys(readConfig({ NODE_ENV: 'test', VOLMIFY_HOME: home }));
+  await seedDemoWorld({ appUrls, log: createLog({ level: 'error' }), identityKeys });
   project.provide('server', { port: server.port, superuserTemplate: server.superuserUrl('{database}'), home });
   return async () => {
     await server.destroy();

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openIdentityKeys, readConfig } from '@volmify/cli';
 import { SUBGRAPH_NAMES, type SubgraphName } from '@volmify/shared/subgraph';
 import pg from 'pg';
 import { inject } from 'vitest';
@@ -68,6 +69,10 @@ export async function copyDatabases(): Promise<TestDatabases> {
     drop: () => asAdministrator(SUBGRAPH_NAMES.map((name) => `DROP DATABASE IF EXISTS ${of[name].name} WITH (FORCE)`)),
   };
 }
+
+/** The keys that the world of this run was sealed with. */
+export const testIdentityKeys = (): ReturnType<typeof openIdentityKeys> =>
+  openIdentityKeys(readConfig({ NODE_ENV: 'test', VOLMIFY_HOME: inject('server').home }));
 
 /** Runs plain SQL as one role; for looking at rows and for trying what a role may not do. */
 export async function withClient<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {

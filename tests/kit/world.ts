@@ -7,7 +7,7 @@ import { createLog } from '@volmify/shared/log';
 import type { DemoWorld, Subgraph, SubgraphName } from '@volmify/shared/subgraph';
 import { anonymousViewer, type Membership, serviceViewer, type Viewer } from '@volmify/shared/viewer';
 import type { ExecutionResult } from 'graphql';
-import { copyDatabases, type TestDatabases } from './database.ts';
+import { copyDatabases, type TestDatabases, testIdentityKeys } from './database.ts';
 import { createQueryCounter, type QueryCounter } from './query-counter.ts';
 
 /** The demo world in databases of the test's own, with the four subgraphs open in this process. */
@@ -43,6 +43,7 @@ export async function openWorld(): Promise<TestWorld> {
     bus: createMemoryBus(),
     clock,
     log: createLog({ level: 'error' }),
+    identityKeys: await testIdentityKeys(),
     poolSize: 4,
     onStatement: statements.record,
   });

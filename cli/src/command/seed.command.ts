@@ -3,6 +3,7 @@ import { readConfig, readEnvironment } from '../config.ts';
 import { EXIT, Problem } from '../print/problem.ts';
 import { createSteps } from '../print/steps.ts';
 import { buildSteps } from '../product/build.steps.ts';
+import { openIdentityKeys } from '../product/key.store.ts';
 
 /** Seeds the demo world where rows are missing, then the scale world beside it when asked. */
 export async function seed(options: { scale?: string }): Promise<void> {
@@ -15,10 +16,11 @@ export async function seed(options: { scale?: string }): Promise<void> {
   const { attachDatabases, openDatabases } = await import('../product/databases.ts');
   const { seedDemoWorld } = await import('../demo/world.seed.ts');
   const log = createLog({ level: 'warn' });
+  const identityKeys = await openIdentityKeys(config);
   const databases = (await attachDatabases(config)) ?? (await openDatabases(config, steps));
   try {
     await steps.run('demo world', async (report) => {
-      const outcome = await seedDemoWorld({ appUrls: databases.appUrls, log });
+      const outcome = await seedDemoWorld({ appUrls: databases.appUrls, log, identityKeys });
       report.note(outcome.isSeeded ? `seeded, ${outcome.eventCount} events` : 'in place');
     });
     if (options.scale !== undefined) {

@@ -1,3 +1,4 @@
+import type { IdentityKeys } from '@volmify/identity';
 import { createDemoClock } from '@volmify/shared/clock';
 import { createMemoryBus } from '@volmify/shared/events/memory.bus';
 import type { Log } from '@volmify/shared/log';
@@ -32,12 +33,14 @@ export async function seedSubgraphs(subgraphs: Readonly<Record<SubgraphName, Sub
 export async function seedDemoWorld(parts: {
   readonly appUrls: Readonly<Record<SubgraphName, string>>;
   readonly log: Log;
+  readonly identityKeys: IdentityKeys;
 }): Promise<SeedOutcome> {
   const subgraphs = createSubgraphs({
     appUrls: parts.appUrls,
     bus: createMemoryBus(),
     clock: createDemoClock(),
     log: parts.log,
+    identityKeys: parts.identityKeys,
   });
   try {
     return await seedSubgraphs(subgraphs);

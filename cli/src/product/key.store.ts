@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { DataKeys, IdentityKeys } from '@volmify/identity';
 import type { ContextKey } from '@volmify/shared/signed-context';
 import { SUBGRAPH_NAMES, type SubgraphName } from '@volmify/shared/subgraph';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
@@ -16,6 +17,7 @@ export interface SigningKey {
 /** Which peer may ask which internal operations of which subgraph; the gateway's keys carry any viewer. */
 const PEER_OPERATIONS: readonly { issuer: SubgraphName; audience: SubgraphName; operations: readonly string[] }[] = [
   { issuer: 'catalog', audience: 'organization', operations: ['assertActiveEmployees'] },
+  { issuer: 'organization', audience: 'identity', operations: ['personFacts', 'assertProfileOwnership'] },
 ];
 
 const signingKeyPath = (config: ProductConfig): string =>
@@ -45,6 +47,38 @@ export async function openSigningKey(config: ProductConfig): Promise<SigningKey>
 /** The signing key if a first start made one; nothing is written. */
 export async function findSigningKey(config: ProductConfig): Promise<SigningKey | undefined> {
   return readJson<SigningKey>(signingKeyPath(config));
+}
+
+interface StoredDataKeys {
+  readonly currentId: string;
+  /** 32 random bytes each, by id; the first one is never taken out, because fingerprints are made with it. */
+  readonly keys: Readonly<Record<string, string>>;
+}
+
+/**
+ * The master keys that wrap people's data keys, made at the first start of a development home.
+ * @throws Problem when a file named by DATA_KEYS_FILE cannot be read
+ */
+export async function openDataKeys(config: ProductConfig): Promise<DataKeys> {
+  const path = config.dataKeysFile ?? join(config.home, 'keys', 'data.json');
+  let stored = await readJson<StoredDataKeys>(path);
+  if (!stored) {
+    if (config.dataKeysFile) throw unreadable('DATA_KEYS_FILE', path);
+    const currentId = randomBytes(8).toString('hex');
+    stored = { currentId, keys: { [currentId]: randomBytes(32).toString('base64') } };
+    await writeSecret(path, stored);
+  }
+  const byId = new Map(Object.entries(stored.keys).map(([id, key]) => [id, Buffer.from(key, 'base64')]));
+  return { currentId: stored.currentId, byId };
+}
+
+/** Everything identity alone holds: it signs tokens and wraps data keys. */
+export async function openIdentityKeys(config: ProductConfig): Promise<IdentityKeys> {
+  const { privateJwk } = await openSigningKey(config);
+  return {
+    signing: { privateJwk: { ...privateJwk }, issuer: config.tokenIssuer, audience: config.tokenAudience },
+    data: await openDataKeys(config),
+  };
 }
 
 interface StoredContextKey extends Omit<ContextKey, 'secret'> {

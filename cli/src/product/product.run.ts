@@ -20,7 +20,7 @@ import { startGatewayPart, startSubgraphPart } from '../topology/part.main.ts';
 import type { RunningProduct } from '../topology/running.product.ts';
 import { dropDatabases } from './database.reset.ts';
 import { attachDatabases, type OpenDatabases, openDatabases } from './databases.ts';
-import { openContextKeys, openSigningKey } from './key.store.ts';
+import { openContextKeys, openIdentityKeys, openSigningKey } from './key.store.ts';
 import { openLog } from './product.log.ts';
 import { runUntilSignal } from './run.life.ts';
 import { readRunRecord, removeRunRecord, writeRunRecord } from './run.record.ts';
@@ -96,9 +96,10 @@ async function requireFreePorts(config: ProductConfig, topology: StartOptions['t
 async function openProduct(parts: RunParts & { databases: OpenDatabases; log: Log }): Promise<RunningProduct> {
   const { config, databases, log, steps } = parts;
   const { appUrls } = databases;
-  const keys = { contextKeys: await openContextKeys(config), signingKey: await openSigningKey(config) };
+  const identityKeys = await openIdentityKeys(config);
+  const keys = { contextKeys: await openContextKeys(config), signingKey: await openSigningKey(config), identityKeys };
   if (parts.options.topology === 'distributed') {
-    if (config.mode !== 'production') await seedStep(steps, () => seedDemoWorld({ appUrls, log }));
+    if (config.mode !== 'production') await seedStep(steps, () => seedDemoWorld({ appUrls, log, identityKeys }));
     return steps.run('gateway and four subgraphs', () =>
       startDistributed(config, appUrls, (name) => {
         steps.line(`${name} ended; the graph answers without it. Bring it back with: npx volmify start ${name}`);
@@ -109,7 +110,7 @@ async function openProduct(parts: RunParts & { databases: OpenDatabases; log: Lo
     return steps.run('graph', () => startAllInOne({ config, appUrls, ...keys, clock: systemClock, log }));
   }
   const clock = createDemoClock();
-  const subgraphs = subgraphsOf({ appUrls, clock, log });
+  const subgraphs = subgraphsOf({ appUrls, clock, log, identityKeys });
   try {
     await seedStep(steps, () => seedSubgraphs(subgraphs));
     await runDemoClock(clock, appUrls);
@@ -166,9 +167,10 @@ export async function runPart(part: 'gateway' | SubgraphName, parts: RunParts): 
       return startGatewayPart({ config, contextKeys, signingKey: await openSigningKey(config), log });
     const appUrls = await servingUrls(part, config);
     const clock = await openBusinessClock(config, appUrls);
+    const secrets = part === 'identity' ? { identityKeys: await openIdentityKeys(config) } : {};
     return startSubgraphPart(
       part,
-      { config, contextKeys, appUrls, clock, log },
+      { config, contextKeys, appUrls, clock, log, ...secrets },
       { host: config.host, port: config.port },
     );
   });

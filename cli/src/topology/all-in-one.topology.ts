@@ -27,6 +27,7 @@ export const subgraphsOf = (
     bus: createMemoryBus(),
     clock: parts.clock,
     log: parts.log,
+    identityKeys: parts.identityKeys,
     ...(parts.onStatement ? { onStatement: parts.onStatement } : {}),
   });
 

@@ -10,7 +10,9 @@ import type { RunningProduct } from './running.product.ts';
 import { createSubgraph } from './subgraph.factory.ts';
 
 /** The gateway as a process of its own; it needs no database. */
-export async function startGatewayPart(parts: Omit<ProductParts, 'appUrls' | 'clock'>): Promise<RunningProduct> {
+export async function startGatewayPart(
+  parts: Omit<ProductParts, 'appUrls' | 'clock' | 'identityKeys'>,
+): Promise<RunningProduct> {
   const links = Object.fromEntries(SUBGRAPH_NAMES.map((name) => [name, linkFrom('gateway', name, parts)]));
   const gateway = await openGateway(parts, links as Record<SubgraphName, Link>);
   return {
@@ -27,7 +29,7 @@ export async function startGatewayPart(parts: Omit<ProductParts, 'appUrls' | 'cl
 /** One subgraph as a process of its own, behind the signed context; its events wait in its outbox. */
 export async function startSubgraphPart(
   name: SubgraphName,
-  parts: Omit<ProductParts, 'signingKey'>,
+  parts: Omit<ProductParts, 'signingKey' | 'identityKeys'> & Partial<Pick<ProductParts, 'identityKeys'>>,
   address: { host: string; port: number },
 ): Promise<RunningProduct> {
   const opened = new Map<SubgraphName, Link>();
@@ -43,6 +45,7 @@ export async function startSubgraphPart(
       bus: createMemoryBus(),
       clock: parts.clock,
       log: parts.log,
+      ...(parts.identityKeys && name === 'identity' ? { identityKeys: parts.identityKeys } : {}),
       ...(parts.onStatement ? { onStatement: parts.onStatement } : {}),
     },
     linkTo,

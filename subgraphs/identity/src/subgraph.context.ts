@@ -4,16 +4,20 @@ import { scopeOf } from '@volmify/shared/scope';
 import type { RequestContext } from '@volmify/shared/subgraph.executor';
 import type { Viewer } from '@volmify/shared/viewer';
 import { CallerFactsRepository } from './caller-facts/caller-facts.repository.ts';
+import { createContactLoaders } from './contact/contact.loaders.ts';
+import { ContactRepository } from './contact/contact.repository.ts';
 import type { IdentityDatabase, IdentityScope } from './database.ts';
 import { createJobProfileLoaders } from './job-profile/job-profile.loaders.ts';
 import { JobProfileRepository } from './job-profile/job-profile.repository.ts';
 import { JobProfileSearchRepository } from './job-profile/job-profile-search.repository.ts';
 import { createMetricsLoaders } from './metrics/metrics.loaders.ts';
 import { MetricsRepository } from './metrics/metrics.repository.ts';
+import { PersonFactsRepository } from './person-facts/person-facts.repository.ts';
 import { createProfileLoaders } from './profile/profile.loaders.ts';
 import { ProfileRepository } from './profile/profile.repository.ts';
 import { createReferenceDataLoaders } from './reference-data/reference-data.loaders.ts';
 import { ReferenceDataRepository } from './reference-data/reference-data.repository.ts';
+import type { Vault } from './secrecy/vault.ts';
 import { createSeoLoaders } from './seo/seo.loaders.ts';
 import { SeoRepository } from './seo/seo.repository.ts';
 import { createSkillLoaders } from './skill/skill.loaders.ts';
@@ -25,7 +29,7 @@ import { UserRepository } from './user/user.repository.ts';
 
 /** Everything one request of one viewer works with; its database transaction opens with the first statement. */
 export function createIdentityContext(
-  parts: { database: IdentityDatabase; clock: Clock; ids: IdSource },
+  parts: { database: IdentityDatabase; clock: Clock; ids: IdSource; vault: Vault },
   viewer: Viewer,
 ) {
   const scope = parts.database.createScope(scopeOf(viewer));
@@ -33,14 +37,17 @@ export function createIdentityContext(
   const skills = new SkillRepository(scope, reader);
   const reference = new ReferenceDataRepository(scope);
   const writing = { pool: parts.database.pool, clock: parts.clock, ids: parts.ids };
-  let loaders = createLoaders(scope, reader);
+  const { vault } = parts;
+  let loaders = createLoaders(scope, reader, vault);
   return {
     viewer,
     clock: parts.clock,
+    vault,
     skills,
     reference,
     jobProfileSearch: new JobProfileSearchRepository(scope, reader),
     callerFacts: new CallerFactsRepository(scope),
+    personFacts: new PersonFactsRepository(scope),
     /** Whether any of a professional's earnings are for this viewer: the person, the platform, staff who may read them. */
     canReadEarnings: (id: Id<'JobProfile'>): boolean =>
       reader.isPlatform || reader.jobProfileUuids.includes(toUuid(id)) || reader.earningsOrgUuids.length > 0,
@@ -51,17 +58,18 @@ export function createIdentityContext(
     /** Runs a write of the person in a transaction of its own, committed before the answer is made. */
     async write<Result>(work: (room: WriteRoom) => Promise<Result>): Promise<Result> {
       const result = await writeAs(writing, viewer, work);
-      loaders = createLoaders(scope, reader);
+      loaders = createLoaders(scope, reader, vault);
       return result;
     },
     close: (error?: unknown) => scope.close(error),
   } satisfies RequestContext & Record<string, unknown>;
 }
 
-function createLoaders(scope: IdentityScope, reader: Reader) {
+function createLoaders(scope: IdentityScope, reader: Reader, vault: Vault) {
   return {
     ...createUserLoaders(new UserRepository(scope, reader)),
     ...createProfileLoaders(new ProfileRepository(scope, reader)),
+    ...createContactLoaders(new ContactRepository(scope, reader, vault)),
     ...createJobProfileLoaders(new JobProfileRepository(scope, reader)),
     ...createMetricsLoaders(new MetricsRepository(scope, reader)),
     ...createSkillLoaders(new SkillRepository(scope, reader)),

@@ -14,6 +14,8 @@ export interface Reader {
   readonly staffOrgUuids: readonly Uuid[];
   /** Those among them whose people's earnings the person may read. */
   readonly earningsOrgUuids: readonly Uuid[];
+  /** Those whose members the person may all read: their addresses and shared contacts come with it. */
+  readonly memberOrgUuids: readonly Uuid[];
 }
 
 /** The bounds of one viewer. */
@@ -24,5 +26,6 @@ export function readerOf(viewer: Viewer): Reader {
     jobProfileUuids: toUuids(viewer.jobProfileIds),
     staffOrgUuids: toUuids(staffOrgIds(viewer)),
     earningsOrgUuids: toUuids(orgIdsWith(viewer, 'context.employee.read', 'all')),
+    memberOrgUuids: toUuids(orgIdsWith(viewer, 'member.read', 'all')),
   };
 }

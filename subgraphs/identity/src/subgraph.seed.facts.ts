@@ -77,3 +77,15 @@ export interface MemberFact extends DemoRow {
 export interface EmployeeFact extends DemoRow {
   readonly status: string;
 }
+
+/** Rows of `contact_info.json`, each hung on one profile. */
+export interface ContactFact extends DemoRow {
+  readonly user: string;
+  readonly profile: string;
+  readonly type: 'EMAIL' | 'PHONE' | 'SOCIAL' | 'ADDRESS';
+  /** In its normal form. */
+  readonly value: string;
+  readonly verifiedAt?: string;
+  readonly isDefault?: boolean;
+  readonly isSharedWithOrgs?: boolean;
+}

@@ -4,11 +4,16 @@ import { scopedSql } from '@volmify/shared/postgres.pool';
 import { serviceScope } from '@volmify/shared/scope';
 import type { DemoRow, DemoWorld } from '@volmify/shared/subgraph';
 import type pg from 'pg';
+import { placeOfContact, type SealedValue } from './contact/contact.ts';
 import { dateKeyOf } from './metrics/metrics.service.ts';
 import { MetricsProjectionRepository } from './metrics/metrics-projection.repository.ts';
 import { refoldMetrics } from './metrics/metrics-projection.service.ts';
+import { seal } from './secrecy/cipher.ts';
+import { SubjectKeyRepository } from './secrecy/subject-key.repository.ts';
+import type { Vault } from './secrecy/vault.ts';
 import { type PortfolioTexts, portfolioMarkup, portfolioTitle } from './seo/seo.service.ts';
 import type {
+  ContactFact,
   EmployeeFact,
   FactFact,
   HeldSkillFact,
@@ -27,13 +32,14 @@ type Row = Readonly<Record<string, unknown>>;
  * Writes the demo people, their profiles, skills, search texts and opening facts, then folds the facts into metrics.
  * A second run changes nothing: rows keep their ids, and what events added since is among the facts.
  */
-export async function seedIdentity(pool: pg.Pool, world: DemoWorld): Promise<void> {
+export async function seedIdentity(pool: pg.Pool, world: DemoWorld, vault: Vault): Promise<void> {
   const facts = world.rows<FactFact>('identity', 'fact_job_profile_performance');
   const members = world.rows<MemberFact>('organization', 'org_member');
   const orgUuids = [...new Set([...facts, ...members].map((fact) => world.uuidOf(fact.org)))];
   await scopedSql(pool, serviceScope('seed', orgUuids)).transaction(async (sql) => {
     await seedPeople(sql, world);
     await seedOrgUsers(sql, world, members);
+    await seedContacts(sql, world, vault);
     await seedSkills(sql, world);
     await seedTexts(sql, world);
     await seedDimension(sql, world);
@@ -103,6 +109,38 @@ async function seedPeople(sql: Sql, world: DemoWorld): Promise<void> {
     };
   });
   await insertRows(sql, 'user_job_profile', extensions);
+}
+
+/** Contacts, each sealed with its person's key; a second run writes none. */
+async function seedContacts(sql: Sql, world: DemoWorld, vault: Vault): Promise<void> {
+  const subjects = new SubjectKeyRepository(sql, vault);
+  for (const fact of world.rows<ContactFact>('identity', 'contact_info')) {
+    const [uuid, userUuid] = [world.uuidOf(fact.key), world.uuidOf(fact.user)];
+    const key = await subjects.keyOf(userUuid, new Date(fact.createdAt));
+    const value: SealedValue = { value: fact.value, latitude: null, longitude: null };
+    const times = { created_at: fact.createdAt, updated_at: fact.createdAt };
+    const row = {
+      id: uuid,
+      user_id: userUuid,
+      type: fact.type,
+      value_enc: `\\x${seal(key, Buffer.from(JSON.stringify(value)), placeOfContact(uuid)).toString('hex')}`,
+      value_hash: `\\x${vault.fingerprint('contact', `${fact.type}:${fact.value}`).toString('hex')}`,
+      is_verified: fact.verifiedAt !== undefined,
+      verified_at: fact.verifiedAt ?? null,
+      version: 1,
+      ...times,
+    };
+    await insertRows(sql, 'contact_info', [row]);
+    const link = {
+      id: world.makeUuid(`${fact.key}/link`, new Date(fact.createdAt)),
+      user_profile_id: world.uuidOf(fact.profile),
+      contact_info_id: uuid,
+      is_default: fact.isDefault ?? false,
+      shared_with_orgs: fact.isSharedWithOrgs ?? false,
+      ...times,
+    };
+    await insertRows(sql, 'user_profile_contact_info', [link]);
+  }
 }
 
 /** What organization's events make of its live members: the users each organization may see. */

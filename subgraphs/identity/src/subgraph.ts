@@ -3,19 +3,25 @@ import { serviceScope } from '@volmify/shared/scope';
 import type { Subgraph, SubgraphDependencies } from '@volmify/shared/subgraph';
 import { assembleSubgraph } from '@volmify/shared/subgraph.assembly';
 import { callerFactsResolvers } from './caller-facts/caller-facts.resolvers.ts';
+import { contactResolvers } from './contact/contact.resolvers.ts';
 import { openDatabase } from './database.ts';
 import { jobProfileResolvers } from './job-profile/job-profile.resolvers.ts';
 import { consumeRevenue } from './metrics/metrics.events.ts';
 import { metricsResolvers } from './metrics/metrics.resolvers.ts';
 import { MetricsProjectionRepository } from './metrics/metrics-projection.repository.ts';
+import { personFactsResolvers } from './person-facts/person-facts.resolvers.ts';
 import { profileResolvers } from './profile/profile.resolvers.ts';
 import { referenceDataResolvers } from './reference-data/reference-data.resolvers.ts';
+import { Vault } from './secrecy/vault.ts';
 import { skillResolvers } from './skill/skill.resolvers.ts';
 import { createIdentityContext } from './subgraph.context.ts';
+import type { IdentityKeys } from './subgraph.keys.ts';
 import { seedIdentity } from './subgraph.seed.ts';
 import { userResolvers } from './user/user.resolvers.ts';
 
+export { type MessageQueue, openMessageQueue, type QueuedMessage } from './message/message.queue.ts';
 export { openRevenueImport, type RevenueImport } from './subgraph.import.ts';
+export type { DataKeys, IdentityKeys } from './subgraph.keys.ts';
 
 const { Query: userQueries, ...userTypes } = userResolvers;
 const { Query: jobProfileQueries, Mutation: jobProfileMutations, ...jobProfileTypes } = jobProfileResolvers;
@@ -24,27 +30,36 @@ const { Query: skillQueries, ...skillTypes } = skillResolvers;
 const { Query: referenceQueries, ...referenceTypes } = referenceDataResolvers;
 
 const resolvers = {
-  Query: { ...userQueries, ...jobProfileQueries, ...skillQueries, ...referenceQueries, ...callerFactsResolvers.Query },
-  Mutation: { ...profileMutations, ...jobProfileMutations },
+  Query: {
+    ...userQueries,
+    ...jobProfileQueries,
+    ...skillQueries,
+    ...referenceQueries,
+    ...callerFactsResolvers.Query,
+    ...personFactsResolvers.Query,
+  },
+  Mutation: { ...profileMutations, ...jobProfileMutations, ...contactResolvers.Mutation },
   ...userTypes,
   ...jobProfileTypes,
   ...skillTypes,
   ...referenceTypes,
   ...profileTypes,
+  UserProfile: { ...profileTypes.UserProfile, ...contactResolvers.UserProfile },
   ...metricsResolvers,
 };
 
 /** The identity subgraph: people, their profiles and professional standing, skills, reference data. */
-export function createIdentitySubgraph(dependencies: SubgraphDependencies): Subgraph {
+export function createIdentitySubgraph(dependencies: SubgraphDependencies & { readonly keys: IdentityKeys }): Subgraph {
   const { bus, ids, log, clock } = dependencies;
   const database = openDatabase(dependencies);
+  const vault = new Vault(dependencies.keys.data);
   return assembleSubgraph({
     name: 'identity',
     dependencies,
     pool: database.pool,
     resolvers,
-    createContext: (viewer) => createIdentityContext({ database, clock, ids }, viewer),
-    seed: (world) => seedIdentity(database.pool, world),
+    createContext: (viewer) => createIdentityContext({ database, clock, ids, vault }, viewer),
+    seed: (world) => seedIdentity(database.pool, world, vault),
     filledStatement: 'SELECT EXISTS (SELECT 1 FROM "user") AS filled',
     consume: () =>
       consumeRevenue({

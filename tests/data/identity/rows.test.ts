@@ -43,6 +43,11 @@ const PROTECTED = [
   'skill_i18n',
   'org_user',
   'job_profile_word',
+  'subject_data_key',
+  'contact_info',
+  'user_profile_contact_info',
+  'contact_verification',
+  'message_queue',
 ] as const;
 
 /** Written by the serving role and read by nobody through it. */
@@ -79,8 +84,8 @@ describe('row-level security as the serving role', () => {
   test('anyone sees public profiles, skills and counters, and no session, money, fact or history', async () => {
     expect(await asApp({ public_rows: 'on' }, countAll)).toEqual({
       ...none,
-      user: 18,
-      user_profile: 26,
+      user: 20,
+      user_profile: 28,
       user_job_profile: 8,
       user_profile_i18n: 11,
       user_job_profile_skill: 11,
@@ -111,6 +116,9 @@ describe('row-level security as the serving role', () => {
       seo_open_graph: 4,
       seo_structured_data: 4,
       org_user: 3,
+      subject_data_key: 1,
+      contact_info: 3,
+      user_profile_contact_info: 3,
       job_profile_word: expect.any(Number),
     });
     const foreign = await asApp({ user_id: uuidOf('sarah') }, (client) =>
@@ -131,7 +139,7 @@ describe('row-level security as the serving role', () => {
 
   test('a platform administrator reads everything but sessions, and writes nothing', async () => {
     const counts = await asApp({ platform: 'on' }, countAll);
-    expect(counts).toMatchObject({ user: 18, user_session: 0, user_job_profile: 8, dim_job_profile: 8 });
+    expect(counts).toMatchObject({ user: 20, user_session: 0, user_job_profile: 8, dim_job_profile: 8 });
     const write = asApp({ platform: 'on', user_id: uuidOf('petra'), public_rows: 'on' }, (client) =>
       client.query('UPDATE user_job_profile_metrics SET students_count = 1000'),
     );

@@ -5,12 +5,14 @@ import { createIdSource, type Uuid } from '@volmify/shared/ids';
 import { createLog } from '@volmify/shared/log';
 import type { ExecutionResult } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { withClient } from '../../kit/database.ts';
+import { testIdentityKeys, withClient } from '../../kit/database.ts';
 import { openWorld, type TestWorld } from '../../kit/world.ts';
 
 let world: TestWorld;
+let keys: Awaited<ReturnType<typeof testIdentityKeys>>;
 beforeAll(async () => {
   world = await openWorld();
+  keys = await testIdentityKeys();
 });
 afterAll(() => world.close());
 
@@ -56,6 +58,7 @@ function openProjector() {
     clock: world.clock,
     ids: createIdSource(world.clock.nowMs),
     log: createLog({ level: 'silent' }),
+    keys,
   });
   return { bus, subgraph };
 }

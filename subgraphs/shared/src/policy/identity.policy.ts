@@ -11,6 +11,22 @@ const WRITTEN = 'what the writer wrote';
 const IN_LIST = 'parts of a list are as visible as the list';
 const VALUE = 'a value, visible with what holds it';
 
+/** What a person does to the own rows; each answers a success type of its own. */
+const OWN_MUTATIONS = [
+  'createMainProfile',
+  'updateProfile',
+  'createJobProfile',
+  'updateJobProfile',
+  'addSkill',
+  'removeSkill',
+  'addProfileContact',
+  'updateProfileContact',
+  'removeProfileContact',
+  'setDefaultContact',
+  'resendContactCode',
+  'verifyContact',
+] as const;
+
 /** Rights of the identity subgraph, one row a field. */
 export const identityPolicy: readonly PolicyRow[] = [
   row(
@@ -29,14 +45,28 @@ export const identityPolicy: readonly PolicyRow[] = [
   row('Query.locales', allow.anyone, REFERENCE_DATA),
   row('Query.currencies', allow.anyone, REFERENCE_DATA),
   row('Query.searchJobProfiles', allow.anyone, 'public profiles are for anyone (IDN-49)'),
-  ...['createMainProfile', 'updateProfile', 'createJobProfile', 'updateJobProfile', 'addSkill', 'removeSkill'].map(
-    (name) => row(`Mutation.${name}`, need.signedIn, OWN),
-  ),
+  ...OWN_MUTATIONS.map((name) => row(`Mutation.${name}`, need.signedIn, OWN)),
   row('Mutation.verifyJobProfile', need.platformAdmin, 'the platform verifies professionals (IDN-12)'),
+  row('Query.personFacts', need.service('personFacts'), 'organization lets people in by what identity knows of them'),
+  whole('PersonFacts', 'the field that leads here decides'),
+  row(
+    'Query.assertProfileOwnership',
+    need.service('assertProfileOwnership'),
+    'organization links own profiles only (IDN-07)',
+  ),
+  whole('ProfileOwnership', 'the field that leads here decides'),
   row('Query.callerFacts', need.service('callerFacts'), 'the gateway alone asks what a caller is (security 5.1)'),
   whole('CallerFacts', 'the field that leads here decides'),
+  row(
+    need.service('assertProfileOwnership'),
+    'organization links own profiles only (IDN-07)',
+  ),
 
-  row('User.email', need.self('id'), 'a sign-in address is the person’s own (IDN-48)', 'null'),
+  row(
+    'User.email',
+    allow.whoSeesParent,
+    'the loader gives it to the person, the platform, and who reads the members of an organization of the person (Q03)',
+  ),
   row('User.status', need.self('id'), 'the state of an account is the person’s own', 'null'),
   row('User.platformRole', need.self('id'), 'the role on the platform is the person’s own', 'null'),
   whole('User', 'the loader finds the person in person, and whoever has a public customer profile'),
@@ -64,15 +94,10 @@ export const identityPolicy: readonly PolicyRow[] = [
   whole('Skill', REFERENCE_DATA),
   ...['Skill', 'JobProfile'].flatMap((type) => [whole(`${type}Connection`, IN_LIST), whole(`${type}Edge`, IN_LIST)]),
   whole('SectionVisibility', 'the loader gives settings to the person alone'),
-  ...[
-    'CreateMainProfile',
-    'UpdateProfile',
-    'CreateJobProfile',
-    'UpdateJobProfile',
-    'AddSkill',
-    'RemoveSkill',
-    'VerifyJobProfile',
-  ].map((name) => whole(`${name}Success`, WRITTEN)),
+  ...[...OWN_MUTATIONS, 'verifyJobProfile'].map((name) =>
+    whole(`${name.charAt(0).toUpperCase()}${name.slice(1)}Success`, WRITTEN),
+  ),
+  whole('Contact', 'the loader finds own ones, and shared ones for who reads the members of an organization (IDN-48)'),
   whole('Language', REFERENCE_DATA),
   whole('Country', REFERENCE_DATA),
   whole('Locale', REFERENCE_DATA),
