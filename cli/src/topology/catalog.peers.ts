@@ -1,7 +1,7 @@
 import type { CatalogPeers } from '@volmify/catalog';
 import { requireId } from '@volmify/shared/ids';
 import type { Link } from '@volmify/shared/link/link';
-import { serviceViewer } from '@volmify/shared/viewer';
+import { type MemberStatus, serviceViewer } from '@volmify/shared/viewer';
 
 const ACTIVE_EMPLOYEES = `query ActiveEmployees($orgId: ID!, $employeeIds: [ID!]!) {
   assertActiveEmployees(orgId: $orgId, employeeIds: $employeeIds) { employeeId userId jobProfileId }
@@ -9,6 +9,12 @@ const ACTIVE_EMPLOYEES = `query ActiveEmployees($orgId: ID!, $employeeIds: [ID!]
 
 interface ActiveEmployeesAnswer {
   readonly assertActiveEmployees: readonly { employeeId: string; userId: string; jobProfileId: string | null }[] | null;
+}
+
+const MEMBER = `query Member($id: ID!) { orgMember(id: $id) { id status org { id } user { id } } }`;
+
+interface MemberAnswer {
+  readonly orgMember: { id: string; status: MemberStatus; org: { id: string }; user: { id: string } | null } | null;
 }
 
 /** What catalog asks of organization, over whichever link this topology has. */
@@ -26,6 +32,17 @@ export function createCatalogPeers(organization: () => Link): CatalogPeers {
         userId: requireId('User', row.userId),
         jobProfileId: row.jobProfileId === null ? null : requireId('JobProfile', row.jobProfileId),
       }));
+    },
+    async findMember(memberId, viewer) {
+      const answer = await organization().fetch(
+        { query: MEMBER, variables: { id: memberId } },
+        { viewer, isQuery: true },
+      );
+      if (answer.errors?.[0]) throw answer.errors[0];
+      const row = (answer.data as MemberAnswer | null | undefined)?.orgMember;
+      if (!row?.user) return null;
+      const [userId, orgId] = [requireId('User', row.user.id), requireId('Org', row.org.id)];
+      return { memberId: requireId('OrgMember', row.id), userId, orgId, status: row.status };
     },
   };
 }

@@ -1,13 +1,18 @@
 import type { Clock } from '@volmify/shared/clock';
-import type { IdSource } from '@volmify/shared/ids';
+import { type IdSource, toUuid } from '@volmify/shared/ids';
 import type { EventFeed } from '@volmify/shared/live/event.feed';
-import { scopeOf } from '@volmify/shared/scope';
+import { type ScopeSettings, scopeOf, serviceScope } from '@volmify/shared/scope';
 import type { RequestContext } from '@volmify/shared/subgraph.executor';
 import type { Viewer } from '@volmify/shared/viewer';
+import { AccessGrantWriteRepository } from './access-grant/access-grant-write.repository.ts';
 import type { AttributionRoom } from './attribution/attribution.service.ts';
 import { AttributionSetRepository } from './attribution/attribution-set.repository.ts';
 import type { CatalogDatabase, CatalogScope } from './database.ts';
+import { EnrollmentWriteRepository } from './enrollment/enrollment-write.repository.ts';
+import type { LearningRoom } from './enrollment/learning.room.ts';
+import { PlaceRepository } from './learning-group/place.repository.ts';
 import { ProductRepository } from './product/product.repository.ts';
+import { RatingWriteRepository } from './rating/rating-write.repository.ts';
 import { type CatalogLoaders, createCatalogLoaders } from './subgraph.loaders.ts';
 import type { CatalogPeers } from './subgraph.peers.ts';
 import { type CatalogReader, createCatalogReader } from './subgraph.reader.ts';
@@ -21,6 +26,8 @@ export interface CatalogContext extends RequestContext {
   readonly feed: EventFeed;
   /** The room of reading rules: bound to the request's own transaction. */
   readonly room: AttributionRoom;
+  /** Learning: looks as the viewer, writes as the product. */
+  readonly learning: LearningRoom;
   /**
    * Runs a write in a transaction of its own, committed before the answer is made: a fault rolls back that write and
    * nothing else of the request.
@@ -44,6 +51,18 @@ export function createContextFactory(parts: ContextParts): (viewer: Viewer) => C
     const reader = createCatalogReader(viewer);
     const scope = parts.database.createScope(settings);
     let loaders = createCatalogLoaders(scope, reader, parts.clock);
+    const committed: Committed = async (ownSettings, work) => {
+      const own = parts.database.createScope(ownSettings);
+      try {
+        const result = await work(own);
+        await own.close();
+        loaders = createCatalogLoaders(scope, reader, parts.clock);
+        return result;
+      } catch (cause) {
+        await own.close(cause);
+        throw cause;
+      }
+    };
     return {
       viewer,
       get loaders() {
@@ -52,20 +71,46 @@ export function createContextFactory(parts: ContextParts): (viewer: Viewer) => C
       feed: parts.feed,
       repositories: { products: new ProductRepository(scope, reader) },
       room: createRoom(parts, viewer, reader, scope),
-      async transaction(work) {
-        const own = parts.database.createScope(settings);
-        try {
-          const result = await work(createRoom(parts, viewer, reader, own));
-          await own.close();
-          loaders = createCatalogLoaders(scope, reader, parts.clock);
-          return result;
-        } catch (cause) {
-          await own.close(cause);
-          throw cause;
-        }
-      },
+      learning: createLearningRoom(parts, viewer, reader, committed),
+      transaction: (work) => committed(settings, (own) => work(createRoom(parts, viewer, reader, own))),
       close: (error) => scope.close(error),
     };
+  };
+}
+
+/** Runs work in a transaction of its own and commits it; afterwards everything is read anew. */
+type Committed = <Result>(settings: ScopeSettings, work: (scope: CatalogScope) => Promise<Result>) => Promise<Result>;
+
+function createLearningRoom(
+  parts: ContextParts,
+  viewer: Viewer,
+  reader: CatalogReader,
+  committed: Committed,
+): LearningRoom {
+  // Each look ends its transaction before the write begins: a request that held one connection while it waited for
+  // another would, with enough of its kind, wait for ever.
+  const look = <Result>(work: (loaders: CatalogLoaders) => Promise<Result>): Promise<Result> =>
+    committed(scopeOf(viewer), (scope) => work(createCatalogLoaders(scope, reader, parts.clock)));
+  return {
+    viewer,
+    peers: parts.peers,
+    clock: parts.clock,
+    ids: parts.ids,
+    findCourse: (id) => look((loaders) => loaders.course.load(id)),
+    findProduct: (id) => look((loaders) => loaders.product.load(id)),
+    findCourseOf: (id) => look((loaders) => loaders.courseByProduct.load(id)),
+    findEnrollment: (id) => look((loaders) => loaders.enrollment.load(id)),
+    findGroup: (id) => look((loaders) => loaders.learningGroup.load(id)),
+    findCohort: (id) => look((loaders) => loaders.cohort.load(id)),
+    write: (orgId, work) =>
+      committed(serviceScope('learning', [toUuid(orgId)]), (scope) =>
+        work({
+          enrollments: new EnrollmentWriteRepository(scope, orgId),
+          grants: new AccessGrantWriteRepository(scope, orgId),
+          ratings: new RatingWriteRepository(scope, orgId),
+          places: new PlaceRepository(scope, orgId),
+        }),
+      ),
   };
 }
 

@@ -1,10 +1,19 @@
 import type { Id } from '@volmify/shared/ids';
+import type { MemberStatus, Viewer } from '@volmify/shared/viewer';
 
 /** An employee as organization vouches for it: ACTIVE in the organization that was asked about. */
 export interface ActiveEmployee {
   readonly employeeId: Id<'OrgEmployee'>;
   readonly userId: Id<'User'>;
   readonly jobProfileId: Id<'JobProfile'> | null;
+}
+
+/** A member as organization shows it to who asks. */
+export interface KnownMember {
+  readonly memberId: Id<'OrgMember'>;
+  readonly userId: Id<'User'>;
+  readonly orgId: Id<'Org'>;
+  readonly status: MemberStatus;
 }
 
 /** What catalog asks of other subgraphs; the composition root hands it in. */
@@ -18,4 +27,10 @@ export interface CatalogPeers {
     employeeIds: readonly Id<'OrgEmployee'>[],
     requestId: string,
   ): Promise<readonly ActiveEmployee[]>;
+
+  /**
+   * A member as the viewer may see it, asked as the viewer in person; null when hidden or absent.
+   * @throws when organization cannot be asked
+   */
+  findMember(memberId: Id<'OrgMember'>, viewer: Viewer): Promise<KnownMember | null>;
 }

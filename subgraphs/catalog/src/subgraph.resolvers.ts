@@ -4,6 +4,7 @@ import { cohortResolvers } from './cohort/cohort.resolvers.ts';
 import { courseResolvers } from './course/course.resolvers.ts';
 import { employeeResolvers } from './employee/employee.resolvers.ts';
 import { enrollmentResolvers } from './enrollment/enrollment.resolvers.ts';
+import { learningResolvers } from './enrollment/learning.resolvers.ts';
 import { jobProfileResolvers } from './job-profile/job-profile.resolvers.ts';
 import { learningGroupResolvers } from './learning-group/learning-group.resolvers.ts';
 import { lessonResolvers } from './lesson/lesson.resolvers.ts';
@@ -33,6 +34,7 @@ export const catalogResolvers = mergeByType([
   enrollmentResolvers,
   jobProfileResolvers,
   learningGroupResolvers,
+  learningResolvers,
   lessonResolvers,
   memberResolvers,
   orgResolvers,

@@ -8,7 +8,7 @@ import type { CatalogPeers } from './subgraph.peers.ts';
 import { catalogResolvers } from './subgraph.resolvers.ts';
 import { createSeed } from './subgraph.seed.ts';
 
-export type { ActiveEmployee, CatalogPeers } from './subgraph.peers.ts';
+export type { ActiveEmployee, CatalogPeers, KnownMember } from './subgraph.peers.ts';
 
 /** The catalog subgraph: products, variants, plans, and who has which share in what. */
 export function createCatalogSubgraph(dependencies: SubgraphDependencies & { readonly peers: CatalogPeers }): Subgraph {

@@ -57,3 +57,139 @@ export const jobProfileVerified = defineEvent(
   1,
   z.object({ jobProfileId: uuid, verifiedAt: z.iso.datetime() }),
 );
+
+const memberStatus = z.enum(['INVITED', 'ACTIVE', 'SUSPENDED', 'LEFT', 'REMOVED']);
+const employeeStatus = z.enum(['PENDING', 'APPROVED', 'ACTIVE', 'ON_LEAVE', 'SUSPENDED', 'TERMINATED']);
+
+/** A member of an organization moved to another state (5.1); `from` is null on joining. */
+export const memberStatusChanged = defineEvent(
+  'organization.member.status_changed',
+  1,
+  z.object({
+    memberId: uuid,
+    orgId: uuid,
+    userId: uuid,
+    userProfileId: uuid,
+    from: memberStatus.nullable(),
+    to: memberStatus,
+    /** True while the same person has an employee row that has begun and has not ended. */
+    isEmployee: z.boolean(),
+  }),
+);
+
+const employeeFact = z.object({
+  employeeId: uuid,
+  memberId: uuid,
+  orgId: uuid,
+  userId: uuid,
+  jobProfileId: uuid.nullable(),
+});
+
+/** An employee moved to another state (5.2); `from` is null when the row is made. */
+export const employeeStatusChanged = defineEvent(
+  'organization.employee.status_changed',
+  1,
+  employeeFact.extend({ from: employeeStatus.nullable(), to: employeeStatus }),
+);
+
+/** An employee began to work: hired, or hired again. */
+export const employeeActivated = defineEvent(
+  'organization.employee.activated',
+  1,
+  employeeFact.extend({ role: z.string(), activatedAt: z.iso.datetime() }),
+);
+
+/** An employment ended; future shares end with it (ORG-46). */
+export const employeeTerminated = defineEvent(
+  'organization.employee.terminated',
+  1,
+  employeeFact.extend({ reason: z.string(), terminatedAt: z.iso.datetime() }),
+);
+
+/** An employee works under a job profile from now on (domain 3.2 rule 4). */
+export const employeeJobProfileLinked = defineEvent('organization.employee.job_profile_linked', 1, employeeFact);
+
+/** The link is gone; rows made under it keep it. `jobProfileId` is the profile that was linked. */
+export const employeeJobProfileUnlinked = defineEvent('organization.employee.job_profile_unlinked', 1, employeeFact);
+
+/** Who belongs to which department or team, or leads which team, changed; a null role ends the membership. */
+export const membershipChanged = defineEvent(
+  'organization.membership.changed',
+  1,
+  z.object({
+    kind: z.enum(['DEPARTMENT', 'TEAM', 'TEAM_LEAD']),
+    orgId: uuid,
+    employeeId: uuid,
+    departmentId: uuid.nullable(),
+    teamId: uuid.nullable(),
+    role: z.string().nullable(),
+    isPrimary: z.boolean(),
+  }),
+);
+
+/** A department was made or moved, and everything below went with it: paths are uuids from the root joined by dots. */
+export const departmentMoved = defineEvent(
+  'organization.department.moved',
+  1,
+  z.object({
+    departmentId: uuid,
+    orgId: uuid,
+    parentDepartmentId: uuid.nullable(),
+    /** Null for a new department. */
+    fromPath: z.string().nullable(),
+    toPath: z.string(),
+  }),
+);
+
+/** A budget authority changed; the limit is minor units as text, null inherits. */
+export const budgetLimitChanged = defineEvent(
+  'organization.budget.limit_changed',
+  1,
+  z.object({
+    orgId: uuid,
+    departmentId: uuid.nullable(),
+    path: z.string(),
+    limitMinor: minor.nullable(),
+    currency,
+    period: z.enum(['MONTH', 'QUARTER', 'YEAR']),
+  }),
+);
+
+/** A member came into a course, moved on in it, finished it, or lost or regained access (5.8). */
+export const enrollmentChanged = defineEvent(
+  'catalog.enrollment.changed',
+  1,
+  z.object({
+    enrollmentId: uuid,
+    orgId: uuid,
+    memberId: uuid,
+    userId: uuid,
+    courseId: uuid,
+    productId: uuid,
+    status: z.enum(['NOT_STARTED', 'IN_PROGRESS', 'COMPLETED', 'REVOKED', 'EXPIRED']),
+    /** Null for a new enrolment. */
+    previousStatus: z.enum(['NOT_STARTED', 'IN_PROGRESS', 'COMPLETED', 'REVOKED', 'EXPIRED']).nullable(),
+    /** Basis points, 0..10000. */
+    progressBps: z.int(),
+    /** Whose standing it changes: the professionals with a live share in the product. */
+    jobProfileIds: z.array(uuid),
+  }),
+);
+
+/** A learner rated a course, for the first time or anew (CAT-21). */
+export const ratingChanged = defineEvent(
+  'catalog.rating.changed',
+  1,
+  z.object({
+    ratingId: uuid,
+    orgId: uuid,
+    memberId: uuid,
+    courseId: uuid,
+    productId: uuid,
+    /** 1..5; null when only words or levels were given. */
+    stars: z.int().nullable(),
+    /** The stars that these replace; null before the first. */
+    previousStars: z.int().nullable(),
+    jobProfileIds: z.array(uuid),
+  }),
+);

@@ -11,6 +11,7 @@ const VALUE = 'a value, visible with what holds it';
 
 const sharesOfOrg = need.permissionIn('orgId', 'attribution.read', 'own');
 const learner = need.ownMemberOr('id', 'learning.read', 'own');
+const giver = need.heldAnywhere('member.enroll', 'all');
 const setter = need.heldAnywhere('attribution.set', 'subtree');
 
 /** Rights of the catalog subgraph, one row a field. */
@@ -33,6 +34,12 @@ export const catalogPolicy: readonly PolicyRow[] = [
     'Subscription.attributionChanged',
     sharesOfOrg,
     'as the shares themselves: staff; an event is left out below full reach unless the viewer has a share in it',
+  ),
+
+  row('Mutation.enrollMember', giver, 'staff enrol; the service asks where (API-09)'),
+  row('Mutation.grantCourseAccess', giver, 'staff give access; the service asks where (CAT-34)'),
+  ...['completeLesson', 'rateCourse', 'joinLearningGroup', 'joinCohort'].map((field) =>
+    row(`Mutation.${field}`, need.signedIn, 'learners for themselves; the service asks for the active membership (6)'),
   ),
 
   row('Product.attributions', sharesOfOrg, 'staff; the loader keeps to own shares below full reach (domain 6)'),
@@ -125,5 +132,8 @@ export const catalogPolicy: readonly PolicyRow[] = [
     whole(`${type}Edge`, IN_LIST),
   ]),
   whole('SetProductAttributionsSuccess', 'what the writer wrote'),
-  ...['AttributionTotalError', 'EmployeeNotActiveError'].map((type) => whole(type, REFUSAL)),
+  ...['EnrollMember', 'GrantCourseAccess', 'CompleteLesson', 'RateCourse', 'JoinLearningGroup', 'JoinCohort'].map(
+    (name) => whole(`${name}Success`, 'what the writer wrote'),
+  ),
+  ...['AttributionTotalError', 'EmployeeNotActiveError', 'LessonLockedError'].map((type) => whole(type, REFUSAL)),
 ];
