@@ -54,7 +54,7 @@ export const FAKE_SDL: Readonly<Record<SubgraphName, string>> = {
   finance: `${LINK}
     type Query { me: User @shareable }
     type Mutation { pay(amount: Int!): Receipt, payBack(amount: Int!): Receipt }
-    type Subscription { paid: Int }
+    type Subscription { paid: Int told: String }
     type Receipt { amount: Int! payer: User }
     type User @key(fields: "id") { id: ID! balance: Int wallet: Wallet }
     type Wallet { currency: String! amount: Int }
