@@ -31,13 +31,14 @@ import { RequestState } from './request.state.ts';
 import { ResponseBuilder } from './response.builder.ts';
 import type { SelectionShape } from './response.shape.ts';
 import { type EngineSubscription, LiveOperation } from './subscription.executor.ts';
+import { TextSink } from './text.sink.ts';
 import { readTypeFamily } from './type.family.ts';
 
 export type { AnyLink, EngineFetch, EngineLink, TextLink } from './engine.link.ts';
 export { type ErrorMapper, openMapper } from './error.mapper.ts';
 export type { PlanCacheCounts } from './plan.cache.ts';
 export { createInlinePlanner, PLANNER_CONFIG, type Planner, WorkerPlanner } from './planner.ts';
-export { ReadyData, stringifyReady } from './ready.data.ts';
+export { encodeReady, ReadyData, stringifyReady } from './ready.data.ts';
 export type { EngineSubscription } from './subscription.executor.ts';
 
 /** What an engine is made of. It serves one supergraph; another one gets another engine. */
@@ -125,6 +126,8 @@ class GraphEngine<Call> implements Engine<Call> {
   readonly #limits: EngineLimits;
   readonly #mapError: ErrorMapper;
   readonly #log: Log;
+  /** Answers are written without a pause: one sink serves all. */
+  readonly #sink = new TextSink();
   readonly #prepared = new WeakMap<DocumentNode, Map<string, PreparedOperation>>();
 
   constructor(parts: EngineParts<Call>) {
@@ -197,8 +200,10 @@ class GraphEngine<Call> implements Engine<Call> {
     state.data['__typename'] = selection.declared;
     const { fetches } = state;
     if (form === 'text' && state.strays.length === 0) {
-      const text = writer.write(state.data, introspection);
-      if (text !== undefined) return { data: new ReadyData(text), fetches };
+      this.#sink.reset();
+      if (writer.write(state.data, this.#sink, introspection)) {
+        return { data: new ReadyData(this.#sink.take()), fetches };
+      }
     }
     const errors = new ErrorCollector(this.#mapError, this.#limits);
     const broken = (place: readonly (string | number)[], reason: string): void =>
@@ -208,7 +213,7 @@ class GraphEngine<Call> implements Engine<Call> {
       state.data,
       selection,
     );
-    const data = form === 'text' ? new ReadyData(JSON.stringify(built)) : built;
+    const data = form === 'text' ? ReadyData.of(JSON.stringify(built)) : built;
     const told = errors.finish(state.strays);
     return { data, ...(told.length > 0 ? { errors: told } : {}), fetches };
   }

@@ -10,6 +10,7 @@ export class EntityBatch {
   /** Set when the call as a whole brought nothing. */
   lost: LostKeys | undefined;
   done: Promise<void> | undefined;
+  isDone = false;
   readonly #lostEntities = new Map<number, LostKeys>();
 
   /** The keys of one lost entity, the same for every place it is missed at. */

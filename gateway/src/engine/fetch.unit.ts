@@ -6,9 +6,10 @@ import { EntityBatch, type EntitySlot, type SlotTable } from './entity.memo.ts';
 import { faultOf } from './fault.ts';
 import { type FaultCode, type LossReport, LostKeys } from './loss.ts';
 import { copyOf, fillMissing, type MergeTree, mergeInto } from './merge.ts';
-import { collectObjects } from './object.walker.ts';
+import { collectDistinct, collectObjects } from './object.walker.ts';
 import { type RepresentationWriter, UNFETCHED } from './representation.writer.ts';
 import type { RequestState } from './request.state.ts';
+import { SeenObjects } from './seen.objects.ts';
 import type { TypeFamily } from './type.family.ts';
 
 /** One fetch of a plan, ready to run any number of times. */
@@ -30,13 +31,18 @@ export interface FetchUnit<Call> {
   readonly shape: string;
   /** True when two objects of this fetch may hold one entity's containers. */
   readonly canShare: boolean;
+  /** True when an object on the way to its objects may stand at several places. */
+  readonly mayRepeat: boolean;
+  /** True when it brings leaves alone: nothing of it could be shared. */
+  readonly isFlat: boolean;
   readonly family: TypeFamily;
   readonly log: Log;
 }
 
 /** Runs one fetch: finds its objects, asks, merges. Never fails: what went wrong is marked in the answer. */
 export async function runFetch<Call>(unit: FetchUnit<Call>, state: RequestState<Call>): Promise<void> {
-  const objects = collectObjects(state.data, unit.path);
+  const collect = unit.mayRepeat && state.hasShared ? collectDistinct : collectObjects;
+  const objects = collect(state.data, unit.path);
   if (objects.length === 0) return;
   if (unit.representation) await fetchEntities(unit, unit.representation, objects, state);
   else await fetchObjects(unit, objects, state);
@@ -59,12 +65,6 @@ async function fetchObjects<Call>(
   }
 }
 
-/** An object and the slot its entity will be in. */
-interface Want {
-  readonly object: AnswerObject;
-  readonly slot: EntitySlot;
-}
-
 async function fetchEntities<Call>(
   unit: FetchUnit<Call>,
   representation: RepresentationWriter,
@@ -72,27 +72,43 @@ async function fetchEntities<Call>(
   state: RequestState<Call>,
 ): Promise<void> {
   const own = new EntityBatch();
-  const wants = collectWants(unit, representation, { objects, own, state });
+  const slots = collectSlots(unit, representation, { objects, own, state });
   if (own.representations.length > 0) {
     state.memo?.added(own.representations.length);
     own.done = fillBatch(unit, own, state);
     await own.done;
+    own.isDone = true;
   }
-  for (const { slot } of wants) {
-    if (slot.batch !== own && slot.batch.done) await slot.batch.done;
+  for (let at = 0; at < slots.length; at += 1) {
+    const batch = slots[at]?.batch;
+    if (batch && batch !== own && !batch.isDone) await batch.done;
   }
-  for (const want of wants) merge(unit, want, { own, state });
+  const merging: Merging<Call> = { own, state, copies: new Map() };
+  for (let at = 0; at < slots.length; at += 1) {
+    const slot = slots[at];
+    const object = objects[at];
+    if (slot && object) merge(unit, object, slot, merging);
+  }
 }
 
-function collectWants<Call>(
+/** For each object the slot its entity will be in; undefined for those nothing is asked about. */
+function collectSlots<Call>(
   unit: FetchUnit<Call>,
   representation: RepresentationWriter,
   run: { objects: readonly AnswerObject[]; own: EntityBatch; state: RequestState<Call> },
-): Want[] {
+): (EntitySlot | undefined)[] {
   const { own, state } = run;
   const table: SlotTable = state.memo?.tableOf(unit.shape) ?? new Map();
-  const wants: Want[] = [];
-  for (const object of run.objects) {
+  const seen = new SeenObjects();
+  const slots: (EntitySlot | undefined)[] = new Array(run.objects.length);
+  for (let at = 0; at < run.objects.length; at += 1) {
+    const object = run.objects[at] as AnswerObject;
+    const keys = representation.leafKeysOf(object);
+    const met = keys && seen.find(object, keys);
+    if (met) {
+      slots[at] = met;
+      continue;
+    }
     const text = representation.write(object);
     if (text === undefined) continue;
     if (typeof text === 'symbol') {
@@ -105,9 +121,10 @@ function collectWants<Call>(
       own.representations.push(text);
       table.set(text, slot);
     }
-    wants.push({ object, slot });
+    if (keys) seen.add(object, keys, slot);
+    slots[at] = slot;
   }
-  return wants;
+  return slots;
 }
 
 /** What an object loses when something this fetch needs of it was lost before. */
@@ -144,22 +161,45 @@ const isEntityList = (value: unknown, count: number): value is (AnswerObject | n
   value.length === count &&
   value.every((entity) => entity === null || typeof entity === 'symbol' || isAnswerObject(entity));
 
-function merge<Call>(
-  unit: FetchUnit<Call>,
-  { object, slot }: Want,
-  { own, state }: { own: EntityBatch; state: RequestState<Call> },
-): void {
+/** One fetch's merging of what it and others were answered. */
+interface Merging<Call> {
+  readonly own: EntityBatch;
+  readonly state: RequestState<Call>;
+  /** Copies of entities whose containers another fetch holds. */
+  readonly copies: Map<EntitySlot, AnswerObject>;
+}
+
+function merge<Call>(unit: FetchUnit<Call>, object: AnswerObject, slot: EntitySlot, merging: Merging<Call>): void {
   const { batch } = slot;
   const entity = batch.entities[slot.index];
   if (batch.lost || typeof entity === 'symbol') {
-    fillMissing(object, unit.tree, batch.lostEntity(slot.index, state.losses, unit.family));
+    fillMissing(object, unit.tree, batch.lostEntity(slot.index, merging.state.losses, unit.family));
   } else if (entity) {
-    const mayHold = !slot.isTaken || (unit.canShare && batch === own);
-    slot.isTaken = true;
-    adopt(object, mayHold ? entity : copyOf(entity, unit.tree), unit);
+    adopt(object, unit.isFlat ? entity : holdable(unit, slot, entity, merging), unit);
   } else {
     fillMissing(object, unit.tree, null);
   }
+}
+
+/** The entity as one more object may hold it: itself, or a copy where the places of its containers could grow apart. */
+function holdable<Call>(
+  unit: FetchUnit<Call>,
+  slot: EntitySlot,
+  entity: AnswerObject,
+  { own, copies, state }: Merging<Call>,
+): AnswerObject {
+  if (!slot.isTaken) {
+    slot.isTaken = true;
+    return entity;
+  }
+  if (!unit.canShare) return copyOf(entity, unit.tree);
+  state.hasShared = true;
+  if (slot.batch === own) return entity;
+  const known = copies.get(slot);
+  if (known) return known;
+  const copy = copyOf(entity, unit.tree);
+  copies.set(slot, copy);
+  return copy;
 }
 
 function adopt<Call>(object: AnswerObject, entity: AnswerObject, { tree, family }: FetchUnit<Call>): void {
@@ -195,7 +235,11 @@ async function ask<Call>(
       'post' in link
         ? link.post(bodyOf(unit, representations, state), state.call)
         : link.fetch(
-            { query: unit.query, document: unit.document, variables: variablesOf(unit, representations, state.variables) },
+            {
+              query: unit.query,
+              document: unit.document,
+              variables: variablesOf(unit, representations, state.variables),
+            },
             state.call,
           );
     return readAnswer(await sent, setting);

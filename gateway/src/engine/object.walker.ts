@@ -20,6 +20,29 @@ function collect(value: unknown, path: readonly string[], at: number, found: Ans
   else if (key !== '@') collect((value as AnswerObject)[key], path, at + 1, found);
 }
 
+/** The same where one object may stand at many places: each is taken once, and what lies below it is walked once. */
+export function collectDistinct(root: AnswerObject, path: readonly string[]): AnswerObject[] {
+  let level: AnswerObject[] = [root];
+  let at = 0;
+  while (at < path.length) {
+    const key = path[at] ?? '';
+    at += 1;
+    let depth = 0;
+    while (path[at + depth] === '@') depth += 1;
+    at += depth;
+    const next = new Set<AnswerObject>();
+    for (const object of level) addObjects(object[key], next);
+    level = [...next];
+  }
+  return level;
+}
+
+function addObjects(value: unknown, found: Set<AnswerObject>): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) for (let i = 0; i < value.length; i += 1) addObjects(value[i], found);
+  else found.add(value as AnswerObject);
+}
+
 /** Where the first of the given objects stands; for errors, never on the ordinary way. */
 export function findPlace(
   root: AnswerObject,

@@ -42,11 +42,11 @@ export function compilePlan<Call>(plan: QueryPlan, setting: CompileSetting<Call>
   const compiling = { setting, drafts };
   const compiled =
     node.kind === 'Subscription' ? compileStream(node, compiling) : { root: compileNode(node, [], compiling) };
-  for (const draft of drafts) draft.canShare = !drafts.some((other) => other !== draft && overlaps(draft, other));
+  settleSharing(drafts);
   return { ...compiled, units: drafts };
 }
 
-type Draft<Call> = FetchUnit<Call> & { canShare: boolean };
+type Draft<Call> = FetchUnit<Call> & { canShare: boolean; mayRepeat: boolean };
 interface Compiling<Call> {
   readonly setting: CompileSetting<Call>;
   readonly drafts: Draft<Call>[];
@@ -99,7 +99,11 @@ function compileFetch<Call>(
   const { operation, fragments } = partsOf(document);
   const rootType = ROOT_TYPES[node.operationKind] ?? 'Query';
   requireInputs({ subgraph: node.serviceName, operation, fragments, requires: node.requires, rootType }, family);
-  const sets = node.requires ? entitySets(operation.selectionSet) : [operation.selectionSet];
+  const tree = mergeTreeOf(
+    node.requires ? entitySets(operation.selectionSet) : [operation.selectionSet],
+    fragments,
+    renamed,
+  );
   return {
     subgraph: node.serviceName,
     link,
@@ -108,12 +112,14 @@ function compileFetch<Call>(
     bodyHead: `{"query":${JSON.stringify(node.operation)},"variables":{`,
     variableNames: node.variableUsages ?? [],
     path,
-    tree: mergeTreeOf(sets, fragments, renamed),
+    tree,
     renamed,
     rewrite: compileRewrites(output, family),
     representation: node.requires && compileRepresentation(node.requires, input, family),
     shape: `${node.serviceName}\n${node.operation}`,
     canShare: false,
+    mayRepeat: false,
+    isFlat: tree.every((key) => key.below === undefined),
     family,
     log,
   };
@@ -127,6 +133,18 @@ const ROOT_TYPES: Readonly<Record<string, string>> = {
 
 const entitySets = (set: SelectionSetNode): SelectionSetNode[] =>
   set.selections.flatMap((node) => (node.kind === Kind.FIELD && node.selectionSet ? [node.selectionSet] : []));
+
+/** Which entities may be held by several objects, and who therefore may meet one object at several places. */
+function settleSharing<Call>(drafts: readonly Draft<Call>[]): void {
+  for (const draft of drafts) draft.canShare = !drafts.some((other) => other !== draft && overlaps(draft, other));
+  const shared = drafts
+    .filter((draft) => draft.representation && draft.canShare)
+    .flatMap((draft) => containersOf(draft));
+  for (const draft of drafts) {
+    const way = `${placeOf(draft.path)}/`;
+    draft.mayRepeat = shared.some((container) => way.startsWith(`${container}/`));
+  }
+}
 
 /** True when the other fetch may write into a container that this one brings, from above rather than through it. */
 function overlaps<Call>(fetch: FetchUnit<Call>, other: FetchUnit<Call>): boolean {
@@ -143,12 +161,12 @@ function containersOf<Call>({ path, tree }: FetchUnit<Call>): string[] {
       visit(key.below, `${at}/${key.key}`);
     }
   };
-  visit(
-    tree,
-    path
-      .filter((step) => step !== '@')
-      .map((step) => `/${step}`)
-      .join(''),
-  );
+  visit(tree, placeOf(path));
   return found;
 }
+
+const placeOf = (path: readonly string[]): string =>
+  path
+    .filter((step) => step !== '@')
+    .map((step) => `/${step}`)
+    .join('');

@@ -1,6 +1,8 @@
 import type { QueryPlanFieldNode, QueryPlanSelectionNode } from '@apollo/query-planner';
 import { type AnswerObject, isAnswerObject } from './engine.link.ts';
+import { quoted } from './json.text.ts';
 import type { Rewrite, RewriteStep } from './rewrites.ts';
+import type { LeafKeys } from './seen.objects.ts';
 import type { TypeFamily } from './type.family.ts';
 
 /** Stands for a field that the plan needs and nobody fetched: the plan is wrong, or a subgraph left it out. */
@@ -12,6 +14,8 @@ export type Representation = string | symbol | undefined;
 /** Says which entity an object is, in the words of one subgraph. */
 export interface RepresentationWriter {
   write(object: AnswerObject): Representation;
+  /** The keys whose values alone decide about the text; undefined when there is more to it, or nothing is asked. */
+  leafKeysOf(object: AnswerObject): LeafKeys | undefined;
 }
 
 interface Part {
@@ -21,7 +25,10 @@ interface Part {
   readonly constant?: string;
   readonly below?: Shapes;
 }
-type Shape = readonly Part[];
+interface Shape {
+  readonly parts: readonly Part[];
+  readonly leafKeys: LeafKeys | undefined;
+}
 
 /** Shapes by concrete type, made when first met. */
 class Shapes {
@@ -34,7 +41,8 @@ class Shapes {
   ) {}
 
   of(typename: string): Shape | undefined {
-    if (this.#known.has(typename)) return this.#known.get(typename);
+    const known = this.#known.get(typename);
+    if (known || this.#known.has(typename)) return known;
     const shape = this.#make(typename);
     this.#known.set(typename, shape);
     return shape;
@@ -45,7 +53,7 @@ class Shapes {
     if (fields.size === 0) return undefined;
     const rewrites = this.rewrites.flatMap((rewrite) => forType(rewrite, typename, this.family));
     const keys = new Set([...fields.keys(), ...rewrites.flatMap((rewrite) => setKey(rewrite))]);
-    return [...keys].map((key, at) => {
+    const parts = [...keys].map((key, at) => {
       const here = rewrites.filter((rewrite) => rewrite.steps.length === 0 && rewrite.key === key);
       let name = key;
       let constant: string | undefined;
@@ -62,6 +70,7 @@ class Shapes {
         ...(selections.length > 0 ? { below: new Shapes(selections, below, this.family) } : {}),
       };
     });
+    return { parts, leafKeys: leafKeysOf(parts) };
   }
 
   #fieldsOf(typename: string): Map<string, QueryPlanFieldNode[]> {
@@ -79,6 +88,11 @@ class Shapes {
     visit(this.selections);
     return fields;
   }
+}
+
+function leafKeysOf(parts: readonly Part[]): LeafKeys | undefined {
+  if (parts.some((part) => part.below !== undefined || isBorn(part.key))) return undefined;
+  return parts.filter((part) => part.constant === undefined && part.key !== '__typename').map((part) => part.key);
 }
 
 /** A rewrite as it holds for objects of one type: its leading types are checked and dropped. */
@@ -106,23 +120,28 @@ export function compileRepresentation(
   family: TypeFamily,
 ): RepresentationWriter {
   const shapes = new Shapes(requires, rewrites, family);
+  const shapeOf = ({ __typename: typename }: AnswerObject): Shape | undefined =>
+    typeof typename === 'string' ? shapes.of(typename) : undefined;
   return {
     write(object) {
-      const { __typename: typename } = object;
-      const shape = typeof typename === 'string' ? shapes.of(typename) : undefined;
+      const shape = shapeOf(object);
       return shape && writeShape(object, shape);
     },
+    leafKeysOf: (object) => shapeOf(object)?.leafKeys,
   };
 }
 
-function writeShape(object: AnswerObject, shape: Shape): string | symbol {
+/** True for names that every object answers to. */
+const isBorn = (key: string): boolean => key in Object.prototype;
+
+function writeShape(object: AnswerObject, { parts }: Shape): string | symbol {
   let text = '{';
-  for (const { key, prefix, constant, below } of shape) {
+  for (const { key, prefix, constant, below } of parts) {
     if (constant !== undefined) {
       text += prefix + constant;
       continue;
     }
-    const written = writeValue(Object.hasOwn(object, key) ? object[key] : undefined, below);
+    const written = writeValue(isBorn(key) && !Object.hasOwn(object, key) ? undefined : object[key], below);
     if (typeof written === 'symbol') return written;
     text += prefix + written;
   }
@@ -150,8 +169,10 @@ function writeList(values: readonly unknown[], below: Shapes): string | symbol {
   return `[${parts.join(',')}]`;
 }
 
-/** Lists of leaves may hold a mark of a loss, which no JSON text can say. */
 function writeLeaf(value: unknown): string | symbol {
+  if (typeof value === 'string') return quoted(value);
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : 'null';
+  // Lists of leaves may hold a mark of a loss, which no JSON text can say.
   if (Array.isArray(value)) {
     const lost = value.find((entry) => typeof entry === 'symbol');
     if (typeof lost === 'symbol') return lost;

@@ -10,6 +10,8 @@ export class RequestState<Call> {
   /** Errors that speak of no null in the answer; told as they are. */
   readonly strays: LossReport[] = [];
   readonly memo: EntityMemo | undefined;
+  /** True once one object stands at several places of the answer. */
+  hasShared = false;
   /** Calls to subgraphs, in the order they began. */
   readonly fetches: string[] = [];
 

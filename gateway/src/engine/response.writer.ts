@@ -1,9 +1,10 @@
 import type { AnswerObject } from './engine.link.ts';
 import type { FieldShape, SelectionShape, ValueShape } from './response.shape.ts';
+import type { TextSink } from './text.sink.ts';
 import type { TypeFamily } from './type.family.ts';
 
-/** Text of one object; undefined when something about it needs the careful way: a loss, a wrong value, an unknown type. */
-type ObjectWriter = (object: AnswerObject, introspection: Readonly<Record<string, unknown>>) => string | undefined;
+/** Writes one object; false when something about it needs the careful way: a loss, a wrong value, an unknown type. */
+type ObjectWriter = (object: AnswerObject, sink: TextSink, introspection: Readonly<Record<string, unknown>>) => boolean;
 
 /**
  * Writes the JSON text of clean data straight from what was fetched: code is generated once per selection and type, from
@@ -11,22 +12,25 @@ type ObjectWriter = (object: AnswerObject, introspection: Readonly<Record<string
  */
 export class SelectionWriter {
   readonly #byType = new Map<string, ObjectWriter | undefined>();
+  #lastType: string | undefined;
+  #last: ObjectWriter | undefined;
 
   constructor(
     private readonly selection: SelectionShape,
     private readonly family: TypeFamily,
   ) {}
 
-  write(object: AnswerObject, introspection: Readonly<Record<string, unknown>> = {}): string | undefined {
+  /** False when the data is not clean: what was written is of no use then. */
+  write(object: AnswerObject, sink: TextSink, introspection: Readonly<Record<string, unknown>> = {}): boolean {
     const { __typename: typename } = object as { __typename?: unknown };
     const type = typename === undefined ? this.selection.declared : typename;
-    if (typeof type !== 'string') return undefined;
-    const known = this.#byType.get(type);
-    if (known) return known(object, introspection);
-    if (this.#byType.has(type)) return undefined;
-    const writer = this.#make(type);
+    if (type === this.#lastType && this.#last) return this.#last(object, sink, introspection);
+    if (typeof type !== 'string') return false;
+    const writer = this.#byType.has(type) ? this.#byType.get(type) : this.#make(type);
     this.#byType.set(type, writer);
-    return writer?.(object, introspection);
+    this.#lastType = type;
+    this.#last = writer;
+    return writer?.(object, sink, introspection) ?? false;
   }
 
   #make(type: string): ObjectWriter | undefined {
@@ -39,8 +43,9 @@ export class SelectionWriter {
 /** The text of one generated function, and what it refers to. */
 class WriterCode {
   readonly #lines: string[] = [];
+  readonly #constants: Uint8Array[] = [];
   readonly #children: SelectionWriter[] = [];
-  readonly #enums: ReadonlyMap<string, string>[] = [];
+  readonly #enums: ReadonlyMap<string, Uint8Array>[] = [];
   readonly #checks: ((value: unknown) => unknown)[] = [];
   #pending = '{';
   #names = 0;
@@ -53,16 +58,17 @@ class WriterCode {
 
   /** Undefined where code may not be generated; the careful way serves there. */
   compile(): ObjectWriter | undefined {
-    this.#lines.push('if (Array.isArray(o)) return undefined;', 'let t = "", v, r;');
+    this.#lines.push('if (Array.isArray(o)) return false;', 'let v, r;');
     for (const [at, field] of this.fields.entries()) {
       this.#text(`${at === 0 ? '' : ','}${JSON.stringify(field.key)}:`);
       this.#field(field);
     }
     this.#text('}');
     this.#flush();
-    const body = `return (o, x) => {\n${this.#lines.join('\n')}\nreturn t;\n};`;
+    const body = `return (o, k, x) => {\n${this.#lines.join('\n')}\nreturn true;\n};`;
     try {
-      return new Function('q', 's', 'e', 'c', body)(quoted, this.#children, this.#enums, this.#checks);
+      const made = new Function('p', 's', 'e', 'c', body);
+      return made(this.#constants, this.#children, this.#enums, this.#checks);
     } catch (cause) {
       if (cause instanceof EvalError) return undefined;
       throw cause;
@@ -74,7 +80,7 @@ class WriterCode {
       this.#text(JSON.stringify(this.type));
     } else if (field.kind === 'introspection') {
       this.#flush();
-      this.#lines.push(`t += JSON.stringify(x[${JSON.stringify(field.source)}]);`);
+      this.#lines.push(`k.text(JSON.stringify(x[${JSON.stringify(field.source)}]));`);
     } else {
       this.#flush();
       this.#value(field.value, `o[${JSON.stringify(field.source)}]`);
@@ -87,8 +93,8 @@ class WriterCode {
       return;
     }
     const otherwise = shape.isNonNull
-      ? 'else return undefined;'
-      : 'else if (v === null) t += "null"; else return undefined;';
+      ? 'else return false;'
+      : `else if (v === null) ${this.#constant('null')} else return false;`;
     this.#lines.push(`v = ${source};`);
     if (shape.kind === 'leaf') {
       this.#lines.push(`${this.#leaf(shape)} ${otherwise}`);
@@ -96,43 +102,41 @@ class WriterCode {
     }
     const child = this.#children.push(new SelectionWriter(shape.selection, this.family)) - 1;
     this.#lines.push(
-      `if (typeof v === "object" && v !== null) { r = s[${child}].write(v); if (r === undefined) return undefined; t += r; } ${otherwise}`,
+      `if (typeof v === "object" && v !== null) { if (!s[${child}].write(v, k)) return false; } ${otherwise}`,
     );
   }
 
   #list(shape: Extract<ValueShape, { kind: 'list' }>, source: string): void {
-    const name = this.#names;
+    const list = `a${this.#names}`;
+    const at = `i${this.#names}`;
     this.#names += 1;
-    this.#lines.push(`const a${name} = ${source};`);
-    if (!shape.isNonNull) this.#lines.push(`if (a${name} === null) t += "null"; else`);
-    this.#lines.push('{', `if (!Array.isArray(a${name})) return undefined;`, 't += "[";');
-    this.#lines.push(
-      `for (let i${name} = 0; i${name} < a${name}.length; i${name} += 1) {`,
-      `if (i${name} > 0) t += ",";`,
-    );
-    this.#value(shape.of, `a${name}[i${name}]`);
-    this.#lines.push('}', 't += "]";', '}');
+    this.#lines.push(`const ${list} = ${source};`);
+    if (!shape.isNonNull) this.#lines.push(`if (${list} === null) ${this.#constant('null')} else`);
+    this.#lines.push('{', `if (!Array.isArray(${list})) return false;`, 'k.byte(91);');
+    this.#lines.push(`for (let ${at} = 0; ${at} < ${list}.length; ${at} += 1) {`, `if (${at} > 0) k.byte(44);`);
+    this.#value(shape.of, `${list}[${at}]`);
+    this.#lines.push('}', 'k.byte(93);', '}');
   }
 
   /** An `if` that writes `v` when it is a value of the type. */
   #leaf({ name, check, enumNames }: Extract<ValueShape, { kind: 'leaf' }>): string {
     if (enumNames) {
-      const at = this.#enums.push(new Map(enumNames.map((each) => [each, JSON.stringify(each)]))) - 1;
-      return `if (typeof v === "string" && (r = e[${at}].get(v)) !== undefined) t += r;`;
+      const at = this.#enums.push(new Map(enumNames.map((each) => [each, Buffer.from(JSON.stringify(each))]))) - 1;
+      return `if (typeof v === "string" && (r = e[${at}].get(v)) !== undefined) k.constant(r);`;
     }
     switch (name) {
       case 'String':
       case 'ID':
-        return 'if (typeof v === "string") t += q(v);';
+        return 'if (typeof v === "string") k.quoted(v);';
       case 'Int':
-        return 'if ((v | 0) === v) t += v;';
+        return 'if ((v | 0) === v) k.plain("" + v);';
       case 'Float':
-        return 'if (typeof v === "number" && Number.isFinite(v)) t += v;';
+        return 'if (typeof v === "number" && Number.isFinite(v)) k.plain("" + v);';
       case 'Boolean':
-        return 'if (v === true) t += "true"; else if (v === false) t += "false";';
+        return `if (v === true) ${this.#constant('true')} else if (v === false) ${this.#constant('false')}`;
       default: {
         const at = this.#checks.push(check) - 1;
-        return `if (typeof v === "string") t += q(v); else if (v !== null && (r = JSON.stringify(c[${at}](v))) !== undefined) t += r;`;
+        return `if (typeof v === "string") k.quoted(v); else if (v !== null && (r = JSON.stringify(c[${at}](v))) !== undefined) k.text(r);`;
       }
     }
   }
@@ -142,12 +146,11 @@ class WriterCode {
   }
 
   #flush(): void {
-    if (this.#pending !== '') this.#lines.push(`t += ${JSON.stringify(this.#pending)};`);
+    if (this.#pending !== '') this.#lines.push(this.#constant(this.#pending));
     this.#pending = '';
   }
+
+  #constant(text: string): string {
+    return `k.constant(p[${this.#constants.push(Buffer.from(text)) - 1}]);`;
+  }
 }
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are exactly what JSON text must escape
-const NEEDS_ESCAPE = /["\\\u0000-\u001f\ud800-\udfff]/;
-
-const quoted = (text: string): string => (NEEDS_ESCAPE.test(text) ? JSON.stringify(text) : `"${text}"`);

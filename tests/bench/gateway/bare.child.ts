@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { createEngine, stringifyReady } from '@volmify/gateway/engine';
+import { createEngine, encodeReady } from '@volmify/gateway/engine';
 import { createLog } from '@volmify/shared/log';
 import { type DocumentNode, parse, validate } from 'graphql';
 import { benchSupergraph } from './shape.ts';
@@ -29,7 +29,7 @@ const server = createServer(async (request, response) => {
     call: { authorization: request.headers.authorization ?? '' },
     form: 'text',
   });
-  const text = Buffer.from(stringifyReady({ data, errors: errors?.map((error) => error.toJSON()) }));
+  const text = encodeReady({ data, errors: errors?.map((error) => error.toJSON()) });
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': text.length });
   response.end(text);
 });

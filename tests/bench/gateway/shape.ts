@@ -63,7 +63,7 @@ const PRODUCTS = Array.from({ length: 9 }, (_, at) => ({
   weight: 50 + at * 100,
   inStock: at % 3 !== 0,
 }));
-const REVIEWS = Array.from({ length: 14 }, (_, at) => ({
+const REVIEWS = Array.from({ length: 25 }, (_, at) => ({
   id: String(at + 1),
   body: `It is what it says, and number ${at + 1} says it ${'very '.repeat(at % 4)}well.`,
   author: String((at % 6) + 1),
