@@ -1,5 +1,7 @@
 import type { Clock } from '@volmify/shared/clock';
 import { AccessGrantRepository } from './access-grant/access-grant.repository.ts';
+import { createApprovalLoaders } from './approval/approval.loaders.ts';
+import { ApprovalRepository } from './approval/approval.repository.ts';
 import { createAttributionLoaders } from './attribution/attribution.loaders.ts';
 import { AttributionRepository } from './attribution/attribution.repository.ts';
 import { createCohortLoaders } from './cohort/cohort.loaders.ts';
@@ -32,6 +34,7 @@ export function createCatalogLoaders(scope: CatalogScope, reader: CatalogReader,
     ...createVariantLoaders(new VariantRepository(scope, reader)),
     ...createPaymentPlanLoaders(new PaymentPlanRepository(scope, reader)),
     ...createAttributionLoaders(new AttributionRepository(scope, reader)),
+    ...createApprovalLoaders(new ApprovalRepository(scope, reader)),
     ...createCourseLoaders(new CourseRepository(scope, reader)),
     ...createLessonLoaders(new LessonRepository(scope, reader), clock),
     ...createEnrollmentLoaders(new EnrollmentRepository(scope, reader)),

@@ -1,4 +1,5 @@
 import { accessGrantResolvers } from './access-grant/access-grant.resolvers.ts';
+import { approvalResolvers } from './approval/approval.resolvers.ts';
 import { attributionResolvers } from './attribution/attribution.resolvers.ts';
 import { cohortResolvers } from './cohort/cohort.resolvers.ts';
 import { courseResolvers } from './course/course.resolvers.ts';
@@ -27,6 +28,7 @@ const rootResolvers = {
 export const catalogResolvers = mergeByType([
   rootResolvers,
   accessGrantResolvers,
+  approvalResolvers,
   attributionResolvers,
   cohortResolvers,
   courseResolvers,

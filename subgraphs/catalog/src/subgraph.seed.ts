@@ -1,6 +1,7 @@
 import { type Id, toId } from '@volmify/shared/ids';
 import { serviceScope } from '@volmify/shared/scope';
 import type { DemoRow, DemoWorld } from '@volmify/shared/subgraph';
+import { seedApprovals } from './approval/approval.seed.ts';
 import { AttributionSetRepository } from './attribution/attribution-set.repository.ts';
 import { establishSet, type SetRoom } from './attribution/attribution-set.service.ts';
 import type { AttributionType, CompensationType } from './attribution/shares.ts';
@@ -92,6 +93,7 @@ export function createSeed(parts: {
       const facts = new LearningFactRepository(scope);
       await seedCourses(facts, world);
       await seedLearning(facts, world);
+      await seedApprovals(facts, world);
       await scope.close();
     } catch (cause) {
       await scope.close(cause);

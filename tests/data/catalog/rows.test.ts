@@ -21,6 +21,7 @@ const WALLED = [
   'org_member_lesson_progress',
   'org_member_product_course_enrollment',
   'org_product',
+  'org_product_approval',
   'org_product_course',
   'org_product_course_lesson',
   'org_product_course_module',
@@ -42,6 +43,7 @@ const EMPTY_IN_ATELIER_NORD = [
   'org_member_course_rating_history',
   'org_member_learning_group',
   'org_member_learning_group_membership',
+  'org_product_approval',
   'payment_plan_subscription',
 ];
 const PLUMBING = ['idempotency_key', 'inbox_event', 'outbox_event'];

@@ -43,6 +43,11 @@ export const catalogPolicy: readonly PolicyRow[] = [
   ),
 
   row('Product.attributions', sharesOfOrg, 'staff; the loader keeps to own shares below full reach (domain 6)'),
+  row(
+    'Product.approvals',
+    need.permissionIn('orgId', 'product.read.unpublished', 'own'),
+    'decisions are for staff; the loader keeps to own submissions below full reach',
+  ),
   row('Product.revenuePool', sharesOfOrg, 'staff of the organization (domain 6)'),
   whole('Product', 'the loader finds what is on sale, drafts for staff, and what the viewer has a share in'),
   whole('ProductVariant', 'found together with its product'),
@@ -95,6 +100,11 @@ export const catalogPolicy: readonly PolicyRow[] = [
     'the employee in person, staff the rows of their organizations (API-25)',
   ),
   row(
+    'OrgEmployee.contentApprovalsGiven',
+    need.ownEmployeeOr('id', 'product.read.unpublished', 'all'),
+    'the employee in person, staff who see what is not on sale yet (API-36)',
+  ),
+  row(
     'OrgEmployee.attributionCount',
     need.ownEmployeeOr('id', 'attribution.read', 'subtree'),
     'the employee in person, staff the rows of their organizations (API-25)',
@@ -125,6 +135,7 @@ export const catalogPolicy: readonly PolicyRow[] = [
   whole('AccessGrant', 'the field that leads here decides'),
   whole('LearningGroup', 'open ones are seen by who belongs to the organization, others by members and staff'),
   whole('GroupMembership', 'the loader finds the own one, and all for staff'),
+  whole('Approval', 'the field that leads here decides'),
   whole('Cohort', 'seen by who belongs to the organization'),
 
   ...['Product', 'Attribution', 'Course', 'Enrollment', 'Rating', 'GroupMembership'].flatMap((type) => [
