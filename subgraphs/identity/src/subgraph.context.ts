@@ -3,6 +3,8 @@ import { type Id, type IdSource, toUuid } from '@volmify/shared/ids';
 import { scopeOf } from '@volmify/shared/scope';
 import type { RequestContext } from '@volmify/shared/subgraph.executor';
 import type { Viewer } from '@volmify/shared/viewer';
+import type { TokenIssuer } from './account/access-token.ts';
+import { SessionRepository } from './account/session.repository.ts';
 import { CallerFactsRepository } from './caller-facts/caller-facts.repository.ts';
 import { createContactLoaders } from './contact/contact.loaders.ts';
 import { ContactRepository } from './contact/contact.repository.ts';
@@ -29,7 +31,7 @@ import { UserRepository } from './user/user.repository.ts';
 
 /** Everything one request of one viewer works with; its database transaction opens with the first statement. */
 export function createIdentityContext(
-  parts: { database: IdentityDatabase; clock: Clock; ids: IdSource; vault: Vault },
+  parts: { database: IdentityDatabase; clock: Clock; ids: IdSource; vault: Vault; issuer: TokenIssuer },
   viewer: Viewer,
 ) {
   const scope = parts.database.createScope(scopeOf(viewer));
@@ -43,6 +45,8 @@ export function createIdentityContext(
     viewer,
     clock: parts.clock,
     vault,
+    accounts: { ...writing, vault, issuer: parts.issuer },
+    sessions: new SessionRepository(scope, reader),
     skills,
     reference,
     jobProfileSearch: new JobProfileSearchRepository(scope, reader),

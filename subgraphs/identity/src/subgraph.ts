@@ -2,6 +2,8 @@ import { scopedSql } from '@volmify/shared/postgres.pool';
 import { serviceScope } from '@volmify/shared/scope';
 import type { Subgraph, SubgraphDependencies } from '@volmify/shared/subgraph';
 import { assembleSubgraph } from '@volmify/shared/subgraph.assembly';
+import { TokenIssuer } from './account/access-token.ts';
+import { accountResolvers } from './account/account.resolvers.ts';
 import { callerFactsResolvers } from './caller-facts/caller-facts.resolvers.ts';
 import { contactResolvers } from './contact/contact.resolvers.ts';
 import { openDatabase } from './database.ts';
@@ -23,6 +25,7 @@ export { type MessageQueue, openMessageQueue, type QueuedMessage } from './messa
 export { openRevenueImport, type RevenueImport } from './subgraph.import.ts';
 export type { DataKeys, IdentityKeys } from './subgraph.keys.ts';
 
+const { Mutation: accountMutations, User: accountUser, ...accountTypes } = accountResolvers;
 const { Query: userQueries, ...userTypes } = userResolvers;
 const { Query: jobProfileQueries, Mutation: jobProfileMutations, ...jobProfileTypes } = jobProfileResolvers;
 const { Mutation: profileMutations, ...profileTypes } = profileResolvers;
@@ -38,8 +41,10 @@ const resolvers = {
     ...callerFactsResolvers.Query,
     ...personFactsResolvers.Query,
   },
-  Mutation: { ...profileMutations, ...jobProfileMutations, ...contactResolvers.Mutation },
+  Mutation: { ...profileMutations, ...jobProfileMutations, ...contactResolvers.Mutation, ...accountMutations },
   ...userTypes,
+  ...accountTypes,
+  User: { ...userTypes.User, ...accountUser },
   ...jobProfileTypes,
   ...skillTypes,
   ...referenceTypes,
@@ -53,12 +58,13 @@ export function createIdentitySubgraph(dependencies: SubgraphDependencies & { re
   const { bus, ids, log, clock } = dependencies;
   const database = openDatabase(dependencies);
   const vault = new Vault(dependencies.keys.data);
+  const issuer = new TokenIssuer(dependencies.keys.signing);
   return assembleSubgraph({
     name: 'identity',
     dependencies,
     pool: database.pool,
     resolvers,
-    createContext: (viewer) => createIdentityContext({ database, clock, ids, vault }, viewer),
+    createContext: (viewer) => createIdentityContext({ database, clock, ids, vault, issuer }, viewer),
     seed: (world) => seedIdentity(database.pool, world, vault),
     filledStatement: 'SELECT EXISTS (SELECT 1 FROM "user") AS filled',
     consume: () =>

@@ -17,6 +17,8 @@ export interface Deed {
   readonly entityType: string;
   readonly entityUuid: Uuid;
   readonly changed?: readonly string[];
+  /** Whose deed it is, where the room was opened before that was known. */
+  readonly actorUuid?: Uuid;
 }
 
 /** One write of one person: its transaction, its instant, and the lines that go with it. */
@@ -73,11 +75,11 @@ function roomOn(
     sql,
     at,
     ids,
-    audit: ({ action, entityType, entityUuid, changed }) =>
+    audit: ({ action, entityType, entityUuid, changed, actorUuid }) =>
       writeAudit(sql, {
         id: ids.newUuid(),
         at,
-        actorUserId: userUuid,
+        actorUserId: actorUuid ?? userUuid,
         actorEmployeeId: null,
         orgId: null,
         action,

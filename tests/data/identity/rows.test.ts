@@ -48,6 +48,9 @@ const PROTECTED = [
   'user_profile_contact_info',
   'contact_verification',
   'message_queue',
+  'user_credential',
+  'account_token',
+  'account_attempt',
 ] as const;
 
 /** Written by the serving role and read by nobody through it. */

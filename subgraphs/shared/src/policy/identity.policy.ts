@@ -25,7 +25,14 @@ const OWN_MUTATIONS = [
   'setDefaultContact',
   'resendContactCode',
   'verifyContact',
+  'signOut',
+  'revokeSession',
 ] as const;
+
+/** What somebody does who is not signed in: a person does not sign up or in once more (domain 6). */
+const ACCOUNT_MUTATIONS = ['registerUser', 'signIn', 'requestPasswordReset', 'resetPassword'] as const;
+/** What a secret that was mailed or given proves by itself, whoever asks. */
+const SECRET_MUTATIONS = ['refreshSession', 'verifyEmail'] as const;
 
 /** Rights of the identity subgraph, one row a field. */
 export const identityPolicy: readonly PolicyRow[] = [
@@ -46,6 +53,8 @@ export const identityPolicy: readonly PolicyRow[] = [
   row('Query.currencies', allow.anyone, REFERENCE_DATA),
   row('Query.searchJobProfiles', allow.anyone, 'public profiles are for anyone (IDN-49)'),
   ...OWN_MUTATIONS.map((name) => row(`Mutation.${name}`, need.signedIn, OWN)),
+  ...ACCOUNT_MUTATIONS.map((name) => row(`Mutation.${name}`, need.nobody, 'for who is not signed in (domain 6)')),
+  ...SECRET_MUTATIONS.map((name) => row(`Mutation.${name}`, allow.anyone, 'the secret in the input is the proof')),
   row('Mutation.verifyJobProfile', need.platformAdmin, 'the platform verifies professionals (IDN-12)'),
   row('Query.personFacts', need.service('personFacts'), 'organization lets people in by what identity knows of them'),
   whole('PersonFacts', 'the field that leads here decides'),
@@ -57,10 +66,6 @@ export const identityPolicy: readonly PolicyRow[] = [
   whole('ProfileOwnership', 'the field that leads here decides'),
   row('Query.callerFacts', need.service('callerFacts'), 'the gateway alone asks what a caller is (security 5.1)'),
   whole('CallerFacts', 'the field that leads here decides'),
-  row(
-    need.service('assertProfileOwnership'),
-    'organization links own profiles only (IDN-07)',
-  ),
 
   row(
     'User.email',
@@ -69,6 +74,8 @@ export const identityPolicy: readonly PolicyRow[] = [
   ),
   row('User.status', need.self('id'), 'the state of an account is the person’s own', 'null'),
   row('User.platformRole', need.self('id'), 'the role on the platform is the person’s own', 'null'),
+  row('User.sessions', need.self('id'), 'sign-ins are the person’s own', 'null'),
+  ...['UserSession', 'SignInRefusedError', 'TooManyAttemptsError'].map((type) => whole(type, VALUE)),
   whole('User', 'the loader finds the person in person, and whoever has a public customer profile'),
 
   whole('UserProfile', 'found where public; the resolver of `user` keeps job profiles apart from the person (IDN-38)'),
@@ -94,7 +101,7 @@ export const identityPolicy: readonly PolicyRow[] = [
   whole('Skill', REFERENCE_DATA),
   ...['Skill', 'JobProfile'].flatMap((type) => [whole(`${type}Connection`, IN_LIST), whole(`${type}Edge`, IN_LIST)]),
   whole('SectionVisibility', 'the loader gives settings to the person alone'),
-  ...[...OWN_MUTATIONS, 'verifyJobProfile'].map((name) =>
+  ...[...OWN_MUTATIONS, ...ACCOUNT_MUTATIONS, ...SECRET_MUTATIONS, 'verifyJobProfile'].map((name) =>
     whole(`${name.charAt(0).toUpperCase()}${name.slice(1)}Success`, WRITTEN),
   ),
   whole('Contact', 'the loader finds own ones, and shared ones for who reads the members of an organization (IDN-48)'),

@@ -27,6 +27,8 @@ export const allow = {
 export const need = {
   signedIn: rule('signedIn', 'a signed-in person', (viewer) => viewer.kind === 'person'),
 
+  nobody: rule('nobody', 'who is not signed in', (viewer) => viewer.kind === 'anonymous'),
+
   platformAdmin: rule(
     'platformAdmin',
     'a platform administrator',

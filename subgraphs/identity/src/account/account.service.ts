@@ -1,0 +1,206 @@
+import { type Id, toId, type Uuid } from '@volmify/shared/ids';
+import { serviceScope } from '@volmify/shared/scope';
+import type { Viewer } from '@volmify/shared/viewer';
+import { normalForm } from '../contact/normal-form.ts';
+import { enqueue } from '../message/message.repository.ts';
+import { nameProblem } from '../profile/profile.input.ts';
+import { createMainProfile } from '../profile/profile-writing.service.ts';
+import type { Vault } from '../secrecy/vault.ts';
+import { invalid, type Refusal } from '../subgraph.refusal.ts';
+import { type WriteRoom, type WritingParts, writeFor } from '../subgraph.writing.ts';
+import { slugOf } from '../text/slug.service.ts';
+import { type AccessToken, hashSecret, newSecret, type TokenIssuer } from './access-token.ts';
+import { type Account, AccountRepository, type TokenPurpose } from './account.repository.ts';
+import { hashPassword, isPassword } from './password.ts';
+
+/** What accounts work with. */
+export interface AccountParts extends WritingParts {
+  readonly vault: Vault;
+  readonly issuer: TokenIssuer;
+}
+
+/** A session that was opened or renewed. */
+export interface OpenedSession {
+  readonly type: 'opened';
+  readonly userId: Id<'User'>;
+  readonly sessionId: Id<'UserSession'>;
+  readonly access: AccessToken;
+  /** Renews the session once; given nowhere else. */
+  readonly refreshToken: string;
+}
+
+export type SessionOutcome = OpenedSession | { readonly type: 'refused' } | { readonly type: 'too_many_attempts' };
+export type AccountOutcome = { readonly type: 'done'; readonly userUuid: Uuid } | Refusal;
+
+const PASSWORD_LENGTH_MIN = 12;
+const PASSWORD_LENGTH_MAX = 256;
+const SIGN_INS_PER_QUARTER_HOUR = 10;
+const MAILS_PER_QUARTER_HOUR = 3;
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+/** Runs work for a person whom the request does not prove, under the scope of the service of accounts. */
+function serve<Result>(
+  parts: AccountParts,
+  viewer: Viewer,
+  userUuid: Uuid,
+  work: (room: WriteRoom) => Promise<Result>,
+) {
+  const settings = { ...serviceScope('accounts'), 'app.user_id': userUuid === NOBODY ? '' : userUuid };
+  return writeFor(parts, { viewer, userUuid, settings }, work);
+}
+
+/** The first rule a password breaks. */
+const passwordProblem = (password: string, field: string): Refusal | undefined =>
+  password.length < PASSWORD_LENGTH_MIN || password.length > PASSWORD_LENGTH_MAX
+    ? invalid(field, `A password has ${PASSWORD_LENGTH_MIN} to ${PASSWORD_LENGTH_MAX} characters.`)
+    : undefined;
+
+/** Opens an account with its main profile and sends the proof of its address: all or nothing (IDN-35, IDN-44). */
+export async function registerUser(
+  parts: AccountParts,
+  viewer: Viewer,
+  input: { readonly email: string; readonly displayName: string; readonly password: string },
+): Promise<AccountOutcome> {
+  const email = normalForm('EMAIL', input.email, null);
+  if ('problem' in email) return invalid('email', email.problem);
+  const problem = nameProblem(input.displayName) ?? passwordProblem(input.password, 'password');
+  if (problem) return problem;
+  // Hashed before the transaction: nobody waits for a connection meanwhile.
+  const passwordHash = await hashPassword(input.password);
+  const userUuid = parts.ids.newUuid();
+  return serve(parts, viewer, userUuid, async (room) => {
+    const accounts = new AccountRepository(room.sql);
+    if (await accounts.findByEmail(email.value)) return { type: 'conflict', field: 'email' };
+    const displayName = input.displayName.trim();
+    const name = `${slugOf(displayName)}-${userUuid.slice(-12)}`;
+    const account = { userUuid, name, displayName, email: email.value, at: room.at };
+    if (!(await accounts.insertUser(account))) return { type: 'conflict', field: 'email' };
+    await accounts.setPassword(userUuid, passwordHash);
+    const profile = await createMainProfile(room, { displayName });
+    if (profile.type !== 'done') throw new Error(`a new account got no main profile: ${profile.type}`);
+    await mailToken(room, parts.vault, { userUuid, email: email.value }, 'EMAIL_VERIFICATION');
+    await room.audit({ action: 'user.register', entityType: 'user', entityUuid: userUuid });
+    return { type: 'done', userUuid };
+  });
+}
+
+/**
+ * Opens a session by address and password. Attempts are counted before they are tried; an unknown address, a wrong
+ * password and a suspended account answer alike and take the same time.
+ */
+export async function signIn(
+  parts: AccountParts,
+  viewer: Viewer,
+  { email, password }: { readonly email: string; readonly password: string },
+): Promise<SessionOutcome> {
+  const subject = parts.vault.fingerprint('sign-in', email.trim().toLowerCase());
+  const { attempts, account } = await serve(parts, viewer, NOBODY, async (room) => {
+    const accounts = new AccountRepository(room.sql);
+    return { attempts: await accounts.countAttempt(subject), account: await accounts.findByEmail(email.trim()) };
+  });
+  if (attempts > SIGN_INS_PER_QUARTER_HOUR) return { type: 'too_many_attempts' };
+  const isRight = await isPassword(password.slice(0, PASSWORD_LENGTH_MAX), account?.passwordHash ?? null);
+  if (!account || !isRight || !account.isActive) return { type: 'refused' };
+  return openSession(parts, viewer, account, subject);
+}
+
+function openSession(
+  parts: AccountParts,
+  viewer: Viewer,
+  { userUuid }: Account,
+  subject: Buffer,
+): Promise<OpenedSession> {
+  return serve(parts, viewer, userUuid, async (room) => {
+    const accounts = new AccountRepository(room.sql);
+    const [uuid, refreshToken] = [room.ids.newUuid(), newSecret()];
+    await accounts.insertSession({ uuid, userUuid, tokenHash: hashSecret(refreshToken), at: room.at });
+    await accounts.forgetAttempts(subject);
+    await room.audit({ action: 'user_session.open', entityType: 'user_session', entityUuid: uuid });
+    return opened(parts, { uuid, userUuid }, refreshToken);
+  });
+}
+
+/** Renews a session by its refresh token, which is void from then on. */
+export async function refreshSession(
+  parts: AccountParts,
+  viewer: Viewer,
+  refreshToken: string,
+): Promise<SessionOutcome> {
+  return serve(parts, viewer, NOBODY, async (room) => {
+    const next = newSecret();
+    const session = await new AccountRepository(room.sql).renewSession(hashSecret(refreshToken), hashSecret(next));
+    return session ? opened(parts, session, next) : { type: 'refused' };
+  });
+}
+
+function opened(parts: AccountParts, session: { uuid: Uuid; userUuid: Uuid }, refreshToken: string): OpenedSession {
+  const userId = toId('User', session.userUuid);
+  const sessionId = toId('UserSession', session.uuid);
+  return { type: 'opened', userId, sessionId, access: parts.issuer.mint(userId, sessionId), refreshToken };
+}
+
+/** Ends one own session; `field` is where the input names it. */
+export async function endSession(room: WriteRoom, sessionUuid: Uuid, field: string): Promise<AccountOutcome> {
+  const ended = await new AccountRepository(room.sql).endSessions(room.userUuid, sessionUuid);
+  if (ended === 0) return { type: 'not_found', field };
+  await room.audit({ action: 'user_session.end', entityType: 'user_session', entityUuid: sessionUuid });
+  return { type: 'done', userUuid: room.userUuid };
+}
+
+/** Mails a token for a new password if there is such an account; the answer is the same either way. */
+export async function requestPasswordReset(parts: AccountParts, viewer: Viewer, email: string): Promise<void> {
+  const subject = parts.vault.fingerprint('password-reset', email.trim().toLowerCase());
+  const account = await serve(parts, viewer, NOBODY, async (room) => {
+    const accounts = new AccountRepository(room.sql);
+    const isAllowed = (await accounts.countAttempt(subject)) <= MAILS_PER_QUARTER_HOUR;
+    const found = await accounts.findByEmail(email.trim());
+    return isAllowed && found?.isActive ? found : undefined;
+  });
+  if (!account) return;
+  await serve(parts, viewer, account.userUuid, (room) => mailToken(room, parts.vault, account, 'PASSWORD_RESET'));
+}
+
+/** Sets a new password by a mailed token and ends every session of the person. */
+export async function resetPassword(
+  parts: AccountParts,
+  viewer: Viewer,
+  { token, password }: { readonly token: string; readonly password: string },
+): Promise<AccountOutcome> {
+  const problem = passwordProblem(password, 'password');
+  if (problem) return problem;
+  const passwordHash = await hashPassword(password);
+  return serve(parts, viewer, NOBODY, async (room) => {
+    const accounts = new AccountRepository(room.sql);
+    const userUuid = await accounts.useToken(hashSecret(token), 'PASSWORD_RESET');
+    if (userUuid === undefined) return invalid('token', 'This token is used, expired or none.');
+    await accounts.setPassword(userUuid, passwordHash);
+    await accounts.endSessions(userUuid, null);
+    await room.audit({ action: 'user.reset_password', entityType: 'user', entityUuid: userUuid, actorUuid: userUuid });
+    return { type: 'done', userUuid };
+  });
+}
+
+/** Proves the address of the account by a mailed token. */
+export async function verifyEmail(parts: AccountParts, viewer: Viewer, token: string): Promise<AccountOutcome> {
+  return serve(parts, viewer, NOBODY, async (room) => {
+    const accounts = new AccountRepository(room.sql);
+    const userUuid = await accounts.useToken(hashSecret(token), 'EMAIL_VERIFICATION');
+    if (userUuid === undefined) return invalid('token', 'This token is used, expired or none.');
+    await accounts.verifyEmail(userUuid, room.at);
+    await room.audit({ action: 'user.verify_email', entityType: 'user', entityUuid: userUuid, actorUuid: userUuid });
+    return { type: 'done', userUuid };
+  });
+}
+
+async function mailToken(
+  room: WriteRoom,
+  vault: Vault,
+  { userUuid, email }: { readonly userUuid: Uuid; readonly email: string },
+  purpose: TokenPurpose,
+): Promise<void> {
+  const token = newSecret();
+  const row = { uuid: room.ids.newUuid(), userUuid, purpose, hash: hashSecret(token) };
+  await new AccountRepository(room.sql).insertToken(row);
+  const template = purpose === 'PASSWORD_RESET' ? 'account.reset' : 'account.verify';
+  await enqueue(room, vault, template, { channel: 'EMAIL', recipient: email, values: { token } });
+}
