@@ -131,7 +131,7 @@ describe('a socket carries', () => {
     const client = await connectAs('olga');
     for (let id = 0; id <= STREAMS_MAX; id += 1) client.subscribe(String(id), CHANGES, variables);
     const { id, payload } = await client.wait('error');
-    await listening(graph.gateway, STREAMS_MAX);
+    await until(() => graph.gateway.live.streams === STREAMS_MAX);
 
     expect([id, payload?.[0]?.extensions?.code]).toEqual([String(STREAMS_MAX), 'OVERLOADED']);
   });

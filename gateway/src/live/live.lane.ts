@@ -1,14 +1,18 @@
 import { CodedError } from '@volmify/shared/errors';
-import type { Link } from '@volmify/shared/link/link';
+import type { CallContext, Link } from '@volmify/shared/link/link';
 import { type Log, requestScope } from '@volmify/shared/log';
+import type { Viewer } from '@volmify/shared/viewer';
 import { type DocumentNode, type GraphQLSchema, specifiedRules, validate } from 'graphql';
 import type { Caller } from '../caller/token.verifier.ts';
 import type { ViewerReader } from '../caller/viewer.reader.ts';
 import type { OperationResolver, PreparedDocument } from '../document/operation.resolver.ts';
+import type { Engine } from '../engine/engine.ts';
 import type { GatewayConfig } from '../gateway.config.ts';
 import { checkIntrospection } from '../lane/graph.lane.ts';
 import type { LiveEngine } from './live.engine.ts';
+import { LiveSource } from './live.source.ts';
 import { LiveStream } from './live.stream.ts';
+import { endsFor } from './stream.end.ts';
 import type { StreamRegistry } from './stream.registry.ts';
 
 /** Who a connection belongs to: what its token proved, and the side it acts from. Rights are read when they are needed. */
@@ -45,10 +49,23 @@ export interface LiveLaneParts {
   readonly log: Log;
 }
 
+/** What is known of a request when its source is looked for. */
+interface Asked {
+  readonly engine: Engine<CallContext>;
+  readonly viewer: Viewer;
+  readonly readViewer: () => Promise<Viewer>;
+  readonly prepared: PreparedDocument;
+}
+
+/** Equal for equal questions of one caller, acting from one side. */
+const keyOf = ({ from, query, operationName, variables }: LiveRequest): string =>
+  JSON.stringify([from.caller?.userId, from.caller?.sessionId, from.actingAs, query, operationName, variables]);
+
 const VALIDATION_ERRORS_MAX = 5;
 
 export function createLiveLane(parts: LiveLaneParts): LiveLane {
   const links = new Map(parts.links.map((link) => [link.subgraph as string, link]));
+  const sources = new WeakMap<GraphQLSchema, Map<string, LiveSource>>();
   const validated = new WeakMap<GraphQLSchema, WeakSet<DocumentNode>>();
 
   function checkValid({ document }: PreparedDocument, schema: GraphQLSchema): void {
@@ -70,16 +87,41 @@ export function createLiveLane(parts: LiveLaneParts): LiveLane {
     checkIntrospection(prepared, viewer, config);
     const engine = parts.engine.get();
     checkValid(prepared, engine.schema);
-    const { document } = prepared;
+    const asked = { engine, viewer, readViewer, prepared };
+    const found = await sourceFor(request, asked);
+    // A source that ended at this very moment is no longer found.
+    const source = found.isEnded ? await sourceFor(request, asked) : found;
+    const endsAtMs = caller && caller.expiresAtS * 1000;
+    log.info({ operation: prepared.operation.name?.value, caller: viewer.kind }, 'stream');
+    const ends = endsFor(request.requestId, log);
+    return new LiveStream({ source, endsAtMs, registry, limits: config.live, ends });
+  }
+
+  /** What one caller asks twice is asked once; a stream that begins in the past has a source of its own. */
+  async function sourceFor(request: LiveRequest, asked: Asked): Promise<LiveSource> {
+    const { engine, viewer, readViewer, prepared } = asked;
+    const { registry, config, log } = parts;
     const { operationName, variables, resumeAfter } = request;
-    const operation = await engine.subscription({ document, operationName, variables });
+    const shared = sources.get(engine.schema) ?? new Map<string, LiveSource>();
+    sources.set(engine.schema, shared);
+    const key = resumeAfter === undefined ? keyOf(request) : undefined;
+    const known = key === undefined ? undefined : shared.get(key);
+    if (known) return known;
+    const operation = await engine.subscription({ document: prepared.document, operationName, variables });
     const link = links.get(operation.subgraph);
     if (!link) throw new Error(`there is no link to ${operation.subgraph}`);
     // Asked again: planning took its time, and others may have come meanwhile.
     registry.admit();
-    const endsAtMs = caller && caller.expiresAtS * 1000;
-    log.info({ operation: prepared.operation.name?.value, caller: viewer.kind }, 'stream');
-    return new LiveStream({ operation, link, readViewer, viewer, endsAtMs, resumeAfter, registry, config, log });
+    const made = { operation, link, readViewer, viewer, resumeAfter, registry, config, log };
+    if (key === undefined) return new LiveSource(made);
+    // Somebody may have asked the same while it was planned.
+    const twin = shared.get(key);
+    if (twin) return twin;
+    const source = new LiveSource(made, () => {
+      if (shared.get(key) === source) shared.delete(key);
+    });
+    shared.set(key, source);
+    return source;
   }
 
   return {

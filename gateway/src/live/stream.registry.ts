@@ -1,9 +1,13 @@
 import { RequestRefusal } from '../errors/gateway.error.ts';
 
+/** A source as the registry knows it. */
+export interface RegisteredSource {
+  /** Whether the caller still is who they were; ends or renews the source when not. */
+  recheck(): Promise<void>;
+}
+
 /** A stream as the registry knows it. */
 export interface RegisteredStream {
-  /** Whether the caller still is who they were; ends or renews the stream when not. */
-  recheck(): Promise<void>;
   /** Ends the stream because the gateway does. */
   goAway(): void;
 }
@@ -16,8 +20,8 @@ export interface StreamRegistry {
   delete(stream: RegisteredStream): void;
   /** Streams to clients, and streams of subgraphs behind them. */
   readonly counts: { readonly streams: number; readonly sources: number };
-  sourceOpened(): void;
-  sourceClosed(): void;
+  addSource(source: RegisteredSource): void;
+  deleteSource(source: RegisteredSource): void;
   /** Ends every stream. */
   close(): void;
 }
@@ -28,14 +32,14 @@ export function createStreamRegistry(limits: {
   readonly recheckMs: number;
 }): StreamRegistry {
   const streams = new Set<RegisteredStream>();
-  let sources = 0;
+  const sources = new Set<RegisteredSource>();
   let isSweeping = false;
 
   async function sweep(): Promise<void> {
     if (isSweeping) return;
     isSweeping = true;
     try {
-      for (const stream of [...streams]) await stream.recheck();
+      for (const source of [...sources]) await source.recheck();
     } finally {
       isSweeping = false;
     }
@@ -54,14 +58,10 @@ export function createStreamRegistry(limits: {
     add: (stream) => void streams.add(stream),
     delete: (stream) => void streams.delete(stream),
     get counts() {
-      return { streams: streams.size, sources };
+      return { streams: streams.size, sources: sources.size };
     },
-    sourceOpened() {
-      sources += 1;
-    },
-    sourceClosed() {
-      sources -= 1;
-    },
+    addSource: (source) => void sources.add(source),
+    deleteSource: (source) => void sources.delete(source),
     close() {
       clearInterval(timer);
       for (const stream of [...streams]) stream.goAway();
