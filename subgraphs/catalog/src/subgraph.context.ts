@@ -12,6 +12,8 @@ import { EnrollmentWriteRepository } from './enrollment/enrollment-write.reposit
 import type { LearningRoom } from './enrollment/learning.room.ts';
 import { PlaceRepository } from './learning-group/place.repository.ts';
 import { ProductRepository } from './product/product.repository.ts';
+import type { ProductRoom } from './product/product.service.ts';
+import { ProductWriteRepository } from './product/product-write.repository.ts';
 import { RatingWriteRepository } from './rating/rating-write.repository.ts';
 import { type CatalogLoaders, createCatalogLoaders } from './subgraph.loaders.ts';
 import type { CatalogPeers } from './subgraph.peers.ts';
@@ -26,6 +28,8 @@ export interface CatalogContext extends RequestContext {
   readonly feed: EventFeed;
   /** The room of reading rules: bound to the request's own transaction. */
   readonly room: AttributionRoom;
+  /** The life of products: looks and writes as the viewer. */
+  readonly products: ProductRoom;
   /** Learning: looks as the viewer, writes as the product. */
   readonly learning: LearningRoom;
   /**
@@ -71,6 +75,14 @@ export function createContextFactory(parts: ContextParts): (viewer: Viewer) => C
       feed: parts.feed,
       repositories: { products: new ProductRepository(scope, reader) },
       room: createRoom(parts, viewer, reader, scope),
+      products: {
+        viewer,
+        clock: parts.clock,
+        ids: parts.ids,
+        findProduct: (id) =>
+          committed(settings, async (own) => (await new ProductRepository(own, reader).findByIds([id]))[0] ?? null),
+        write: (orgId, work) => committed(settings, (own) => work(new ProductWriteRepository(own, orgId))),
+      },
       learning: createLearningRoom(parts, viewer, reader, committed),
       transaction: (work) => committed(settings, (own) => work(createRoom(parts, viewer, reader, own))),
       close: (error) => scope.close(error),

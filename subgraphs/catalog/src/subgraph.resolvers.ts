@@ -13,6 +13,7 @@ import { memberResolvers } from './member/member.resolvers.ts';
 import { orgResolvers } from './org/org.resolvers.ts';
 import { paymentPlanResolvers } from './payment-plan/payment-plan.resolvers.ts';
 import { productResolvers } from './product/product.resolvers.ts';
+import { productLifeResolvers } from './product/product-life.resolvers.ts';
 import { ratingResolvers } from './rating/rating.resolvers.ts';
 import type { CatalogContext } from './subgraph.context.ts';
 import { variantResolvers } from './variant/variant.resolvers.ts';
@@ -41,6 +42,7 @@ export const catalogResolvers = mergeByType([
   memberResolvers,
   orgResolvers,
   paymentPlanResolvers,
+  productLifeResolvers,
   productResolvers,
   ratingResolvers,
   variantResolvers,

@@ -193,3 +193,17 @@ export const ratingChanged = defineEvent(
     jobProfileIds: z.array(uuid),
   }),
 );
+
+/** A product was made or changed, went on sale or off it (5.7). */
+export const productChanged = defineEvent(
+  'catalog.product.changed',
+  1,
+  z.object({
+    productId: uuid,
+    orgId: uuid,
+    slug: z.string(),
+    status: z.enum(['DRAFT', 'PENDING_APPROVAL', 'APPROVED', 'PUBLISHED', 'REJECTED', 'ARCHIVED']),
+    /** Null for a new product. */
+    previousStatus: z.enum(['DRAFT', 'PENDING_APPROVAL', 'APPROVED', 'PUBLISHED', 'REJECTED', 'ARCHIVED']).nullable(),
+  }),
+);

@@ -36,6 +36,12 @@ export const catalogPolicy: readonly PolicyRow[] = [
     'as the shares themselves: staff; an event is left out below full reach unless the viewer has a share in it',
   ),
 
+  ...['createProduct', 'updateProduct'].map((field) =>
+    row(`Mutation.${field}`, need.heldAnywhere('product.write', 'own'), 'only staff write content (CAT-17)'),
+  ),
+  ...['publishProduct', 'archiveProduct'].map((field) =>
+    row(`Mutation.${field}`, need.heldAnywhere('product.publish', 'all'), 'staff decide what is on sale (domain 6)'),
+  ),
   row('Mutation.enrollMember', giver, 'staff enrol; the service asks where (API-09)'),
   row('Mutation.grantCourseAccess', giver, 'staff give access; the service asks where (CAT-34)'),
   ...['completeLesson', 'rateCourse', 'joinLearningGroup', 'joinCohort'].map((field) =>
@@ -143,6 +149,9 @@ export const catalogPolicy: readonly PolicyRow[] = [
     whole(`${type}Edge`, IN_LIST),
   ]),
   whole('SetProductAttributionsSuccess', 'what the writer wrote'),
+  ...['CreateProduct', 'UpdateProduct', 'PublishProduct', 'ArchiveProduct'].map((name) =>
+    whole(`${name}Success`, 'what the writer wrote'),
+  ),
   ...['EnrollMember', 'GrantCourseAccess', 'CompleteLesson', 'RateCourse', 'JoinLearningGroup', 'JoinCohort'].map(
     (name) => whole(`${name}Success`, 'what the writer wrote'),
   ),

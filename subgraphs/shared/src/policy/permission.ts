@@ -74,6 +74,8 @@ export const PERMISSIONS = {
     INSTRUCTOR: 'own',
     CREATOR: 'own',
   }),
+  'product.write': permission('all', 'own', { ADMIN: 'all', MANAGER: 'all', INSTRUCTOR: 'own', CREATOR: 'own' }),
+  'product.publish': permission('all', 'none', { ADMIN: 'all', MANAGER: 'all' }, 'all'),
   'learning.read': permission('all', 'own', { ADMIN: 'all', MANAGER: 'all', INSTRUCTOR: 'own', CREATOR: 'own' }, 'all'),
   'member.enroll': permission('all', 'all', { ADMIN: 'all', MANAGER: 'all' }, 'all'),
   'context.employee.read': permission('all', 'subtree', {

@@ -1,0 +1,190 @@
+import type { Clock } from '@volmify/shared/clock';
+import { productChanged } from '@volmify/shared/events/catalogue';
+import { type Id, type IdSource, toId, toUuid } from '@volmify/shared/ids';
+import { type Permission, reachOfMembership } from '@volmify/shared/policy/permission';
+import { isActiveEmployee, membershipIn, type Viewer } from '@volmify/shared/viewer';
+import type { Product, ProductStatus, ProductType } from './product.repository.ts';
+import type { LockedProduct, ProductMove, ProductWriteRepository } from './product-write.repository.ts';
+import { slugOf } from './slug.ts';
+
+/** What the product service needs of a request. */
+export interface ProductRoom {
+  readonly viewer: Viewer;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  /** The product as the viewer sees it; null when hidden or absent. */
+  findProduct(id: Id<'Product'>): Promise<Product | null>;
+  /** Writes as the viewer, in a transaction of its own that is committed before the answer. */
+  write<Result>(orgId: Id<'Org'>, work: (products: ProductWriteRepository) => Promise<Result>): Promise<Result>;
+}
+
+export type ProductOutcome =
+  | { readonly type: 'done'; readonly productId: Id<'Product'> }
+  | { readonly type: 'not_found' }
+  | { readonly type: 'forbidden' }
+  | { readonly type: 'conflict'; readonly of: 'slug' | 'expectedVersion' }
+  | { readonly type: 'invalid'; readonly message: string; readonly of: 'title' | 'slug' | 'description' }
+  | { readonly type: 'invalid_state'; readonly state: ProductStatus }
+  | { readonly type: 'no_shares' };
+
+interface Author {
+  readonly userId: Id<'User'>;
+  readonly employeeId: Id<'OrgEmployee'> | null;
+  readonly isEverywhere: boolean;
+}
+
+const TEXT_MAX = 20_000;
+const SLUG_TRIES = 20;
+const isTitle = (title: string): boolean => title.trim().length > 0 && title.length <= 200;
+
+/** Staff make a draft; a slug made from the title gives way to one that is taken, a wished one does not. */
+export async function createProduct(
+  room: ProductRoom,
+  command: {
+    readonly orgId: Id<'Org'>;
+    readonly type: ProductType;
+    readonly title: string;
+    readonly slug: string | null;
+  },
+): Promise<ProductOutcome> {
+  const author = authorIn(room.viewer, command.orgId, 'product.write');
+  if (!author) return { type: membershipIn(room.viewer, command.orgId) ? 'forbidden' : 'not_found' };
+  if (!isTitle(command.title)) return { type: 'invalid', message: 'A title has 1 to 200 characters.', of: 'title' };
+  const base = slugOf(command.slug ?? command.title);
+  if (command.slug !== null && base !== command.slug) {
+    return { type: 'invalid', message: 'A slug is lower-case words joined by hyphens.', of: 'slug' };
+  }
+  if (base === '') return { type: 'invalid', message: 'This title gives no slug; name one.', of: 'slug' };
+  return room.write(command.orgId, async (products) => {
+    const [id, at] = [room.ids.newUuid(), room.clock.now()];
+    const tries = command.slug === null ? SLUG_TRIES : 1;
+    for (let n = 1; n <= tries; n++) {
+      const slug = n === 1 ? base : `${base}-${n}`;
+      if (!(await products.insert({ ...command, id, slug, byUserId: author.userId, at }))) continue;
+      const made = { id: toId('Product', id), orgId: command.orgId, slug, version: 0 };
+      await tell(room, products, { author, product: made, from: null, to: 'DRAFT', at });
+      return { type: 'done', productId: made.id };
+    }
+    return { type: 'conflict', of: 'slug' };
+  });
+}
+
+/** Changes the texts of a draft; who writes own content alone changes what they made. */
+export async function updateProduct(
+  room: ProductRoom,
+  command: {
+    readonly productId: Id<'Product'>;
+    readonly title: string | null;
+    readonly description: string | null;
+    readonly expectedVersion: number | null;
+  },
+): Promise<ProductOutcome> {
+  if (command.title !== null && !isTitle(command.title)) {
+    return { type: 'invalid', message: 'A title has 1 to 200 characters.', of: 'title' };
+  }
+  if ((command.description?.length ?? 0) > TEXT_MAX) {
+    return { type: 'invalid', message: `A text has at most ${TEXT_MAX} characters.`, of: 'description' };
+  }
+  return change(room, command.productId, 'product.write', async (product) => {
+    if (product.status !== 'DRAFT') return { type: 'invalid_state', state: product.status };
+    if (command.expectedVersion !== null && command.expectedVersion !== product.version) {
+      return { type: 'conflict', of: 'expectedVersion' };
+    }
+    return {
+      status: product.status,
+      title: command.title ?? product.title,
+      description: command.description ?? product.description,
+    };
+  });
+}
+
+/** Puts an approved product on sale: it needs a live set of shares and an active default plan (5.7). */
+export function publishProduct(room: ProductRoom, productId: Id<'Product'>): Promise<ProductOutcome> {
+  return change(room, productId, 'product.publish', async (product, products) => {
+    const { hasShares, hasPlan } = await products.findSellable(product.id);
+    if (product.status === 'APPROVED' && !hasShares) return { type: 'no_shares' };
+    if (product.status !== 'APPROVED' || !hasPlan) return { type: 'invalid_state', state: product.status };
+    return { status: 'PUBLISHED', title: product.title, description: product.description };
+  });
+}
+
+/** Takes a product off sale (5.7). */
+export function archiveProduct(room: ProductRoom, productId: Id<'Product'>): Promise<ProductOutcome> {
+  return change(room, productId, 'product.publish', async (product) =>
+    product.status === 'PUBLISHED'
+      ? { status: 'ARCHIVED', title: product.title, description: product.description }
+      : { type: 'invalid_state', state: product.status },
+  );
+}
+
+type Decision = Pick<ProductMove, 'status' | 'title' | 'description'> | Exclude<ProductOutcome, { type: 'done' }>;
+
+/** One change of one product under its lock, with its fact and its line in the log. */
+async function change(
+  room: ProductRoom,
+  productId: Id<'Product'>,
+  permission: Permission,
+  decide: (product: LockedProduct, products: ProductWriteRepository) => Promise<Decision>,
+): Promise<ProductOutcome> {
+  const seen = await room.findProduct(productId);
+  if (!seen) return { type: 'not_found' };
+  const author = authorIn(room.viewer, seen.orgId, permission);
+  if (!author) return { type: 'forbidden' };
+  return room.write(seen.orgId, async (products) => {
+    const product = await products.lock(productId);
+    if (!product) return { type: 'not_found' };
+    if (!author.isEverywhere && product.createdById !== author.userId) return { type: 'forbidden' };
+    const decision = await decide(product, products);
+    if ('type' in decision) return decision;
+    const at = room.clock.now();
+    await products.move(product, { ...decision, byUserId: author.userId, at });
+    await tell(room, products, { author, product, from: product.status, to: decision.status, at });
+    return { type: 'done', productId };
+  });
+}
+
+/** Who acts there: an active employee, or the owner (CAT-17). */
+function authorIn(viewer: Viewer, orgId: Id<'Org'>, permission: Permission): Author | undefined {
+  const tie = membershipIn(viewer, orgId);
+  const reach = tie ? reachOfMembership(tie, permission) : 'none';
+  if (!tie || !viewer.userId || reach === 'none') return undefined;
+  const employeeId = isActiveEmployee(tie) ? (tie.employeeId ?? null) : null;
+  return { userId: viewer.userId, employeeId, isEverywhere: reach === 'all' };
+}
+
+async function tell(
+  room: ProductRoom,
+  products: ProductWriteRepository,
+  step: {
+    readonly author: Author;
+    readonly product: Pick<LockedProduct, 'id' | 'orgId' | 'slug' | 'version'>;
+    readonly from: ProductStatus | null;
+    readonly to: ProductStatus;
+    readonly at: Date;
+  },
+): Promise<void> {
+  const { author, product, from, to, at } = step;
+  const [productId, orgId] = [toUuid(product.id), toUuid(product.orgId)];
+  await products.appendEvent(productChanged, {
+    eventId: room.ids.newUuid(),
+    aggregateType: 'product',
+    aggregateId: productId,
+    sequence: product.version + 1,
+    orgId,
+    occurredAt: at,
+    payload: { productId, orgId, slug: product.slug, status: to, previousStatus: from },
+  });
+  await products.writeAudit({
+    id: room.ids.newUuid(),
+    at,
+    actorUserId: toUuid(author.userId),
+    actorEmployeeId: author.employeeId ? toUuid(author.employeeId) : null,
+    orgId,
+    action: from === null ? 'product.create' : from === to ? 'product.update' : `product.${to.toLowerCase()}`,
+    entityType: 'product',
+    entityId: productId,
+    before: from === null ? null : { status: from },
+    after: { status: to, slug: product.slug },
+    requestId: room.viewer.requestId,
+  });
+}
