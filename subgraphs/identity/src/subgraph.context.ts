@@ -38,14 +38,14 @@ export function createIdentityContext(
   const reader = readerOf(viewer);
   const skills = new SkillRepository(scope, reader);
   const reference = new ReferenceDataRepository(scope);
-  const writing = { pool: parts.database.pool, clock: parts.clock, ids: parts.ids };
   const { vault } = parts;
+  const writing = { pool: parts.database.pool, clock: parts.clock, ids: parts.ids, vault };
   let loaders = createLoaders(scope, reader, vault);
   return {
     viewer,
     clock: parts.clock,
     vault,
-    accounts: { ...writing, vault, issuer: parts.issuer },
+    accounts: { ...writing, issuer: parts.issuer },
     sessions: new SessionRepository(scope, reader),
     skills,
     reference,

@@ -4,16 +4,13 @@ import { scopedSql } from '@volmify/shared/postgres.pool';
 import { serviceScope } from '@volmify/shared/scope';
 import type { DemoRow, DemoWorld } from '@volmify/shared/subgraph';
 import type pg from 'pg';
-import { placeOfContact, type SealedValue } from './contact/contact.ts';
 import { dateKeyOf } from './metrics/metrics.service.ts';
 import { MetricsProjectionRepository } from './metrics/metrics-projection.repository.ts';
 import { refoldMetrics } from './metrics/metrics-projection.service.ts';
-import { seal } from './secrecy/cipher.ts';
-import { SubjectKeyRepository } from './secrecy/subject-key.repository.ts';
 import type { Vault } from './secrecy/vault.ts';
 import { type PortfolioTexts, portfolioMarkup, portfolioTitle } from './seo/seo.service.ts';
+import { seedContacts } from './subgraph.seed.contacts.ts';
 import type {
-  ContactFact,
   EmployeeFact,
   FactFact,
   HeldSkillFact,
@@ -25,8 +22,7 @@ import type {
   TextFact,
   UserFact,
 } from './subgraph.seed.facts.ts';
-
-type Row = Readonly<Record<string, unknown>>;
+import { insertRows, type Row } from './subgraph.seed.rows.ts';
 
 /**
  * Writes the demo people, their profiles, skills, search texts and opening facts, then folds the facts into metrics.
@@ -109,38 +105,6 @@ async function seedPeople(sql: Sql, world: DemoWorld): Promise<void> {
     };
   });
   await insertRows(sql, 'user_job_profile', extensions);
-}
-
-/** Contacts, each sealed with its person's key; a second run writes none. */
-async function seedContacts(sql: Sql, world: DemoWorld, vault: Vault): Promise<void> {
-  const subjects = new SubjectKeyRepository(sql, vault);
-  for (const fact of world.rows<ContactFact>('identity', 'contact_info')) {
-    const [uuid, userUuid] = [world.uuidOf(fact.key), world.uuidOf(fact.user)];
-    const key = await subjects.keyOf(userUuid, new Date(fact.createdAt));
-    const value: SealedValue = { value: fact.value, latitude: null, longitude: null };
-    const times = { created_at: fact.createdAt, updated_at: fact.createdAt };
-    const row = {
-      id: uuid,
-      user_id: userUuid,
-      type: fact.type,
-      value_enc: `\\x${seal(key, Buffer.from(JSON.stringify(value)), placeOfContact(uuid)).toString('hex')}`,
-      value_hash: `\\x${vault.fingerprint('contact', `${fact.type}:${fact.value}`).toString('hex')}`,
-      is_verified: fact.verifiedAt !== undefined,
-      verified_at: fact.verifiedAt ?? null,
-      version: 1,
-      ...times,
-    };
-    await insertRows(sql, 'contact_info', [row]);
-    const link = {
-      id: world.makeUuid(`${fact.key}/link`, new Date(fact.createdAt)),
-      user_profile_id: world.uuidOf(fact.profile),
-      contact_info_id: uuid,
-      is_default: fact.isDefault ?? false,
-      shared_with_orgs: fact.isSharedWithOrgs ?? false,
-      ...times,
-    };
-    await insertRows(sql, 'user_profile_contact_info', [link]);
-  }
 }
 
 /** What organization's events make of its live members: the users each organization may see. */
@@ -296,16 +260,4 @@ async function foldAll(sql: Sql, world: DemoWorld): Promise<void> {
     if (!job) throw new Error(`no demo job profile has the uuid ${jobProfileUuid}`);
     return world.makeUuid(`${job.key}/metrics/${currency}`, new Date(job.createdAt));
   });
-}
-
-/** Inserts rows that all have the columns of the first one; rows that exist already stay as they are. */
-async function insertRows(sql: Sql, table: string, rows: readonly Row[]): Promise<void> {
-  const [first] = rows;
-  if (!first) return;
-  const columns = Object.keys(first).join(', ');
-  await sql.query(
-    `INSERT INTO "${table}" (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::"${table}", $1::jsonb)
-     ON CONFLICT DO NOTHING`,
-    [JSON.stringify(rows)],
-  );
 }

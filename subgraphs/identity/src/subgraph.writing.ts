@@ -9,6 +9,14 @@ import { scopedSql } from '@volmify/shared/postgres.pool';
 import { type ScopeSettings, scopeOf } from '@volmify/shared/scope';
 import type { Viewer } from '@volmify/shared/viewer';
 import type pg from 'pg';
+import { AccountRepository } from './account/account.repository.ts';
+import { ContactWriter } from './contact/contact-writing.repository.ts';
+import { JobProfileWriter } from './job-profile/job-profile-writing.repository.ts';
+import { MessageWriter } from './message/message.repository.ts';
+import { ProfileWriter } from './profile/profile-writing.repository.ts';
+import { SubjectKeyRepository } from './secrecy/subject-key.repository.ts';
+import type { Vault } from './secrecy/vault.ts';
+import { SeoWriter } from './seo/seo-writing.repository.ts';
 
 /** A line of the audit log, without what the room knows itself. Values are never written, only names of what changed. */
 export interface Deed {
@@ -26,8 +34,14 @@ export interface WriteRoom {
   readonly viewer: Viewer;
   /** The person who writes. */
   readonly userUuid: Uuid;
-  readonly sql: Sql;
   readonly at: Date;
+  readonly accounts: AccountRepository;
+  readonly contacts: ContactWriter;
+  readonly jobProfiles: JobProfileWriter;
+  readonly messages: MessageWriter;
+  readonly profiles: ProfileWriter;
+  readonly seo: SeoWriter;
+  readonly subjects: SubjectKeyRepository;
   readonly ids: IdSource;
   audit(deed: Deed): Promise<void>;
   /** Puts a fact about a row into the outbox; the caller holds the row's lock. */
@@ -39,6 +53,7 @@ export interface WritingParts {
   readonly pool: pg.Pool;
   readonly clock: Clock;
   readonly ids: IdSource;
+  readonly vault: Vault;
 }
 
 /**
@@ -65,16 +80,22 @@ export function writeFor<Result>(
 
 function roomOn(
   sql: Sql,
-  { clock, ids }: WritingParts,
+  { clock, ids, vault }: WritingParts,
   { viewer, userUuid }: { readonly viewer: Viewer; readonly userUuid: Uuid },
 ): WriteRoom {
   const at = clock.now();
   return {
     viewer,
     userUuid,
-    sql,
     at,
     ids,
+    accounts: new AccountRepository(sql),
+    contacts: new ContactWriter(sql, userUuid),
+    jobProfiles: new JobProfileWriter(sql, userUuid),
+    messages: new MessageWriter(sql),
+    profiles: new ProfileWriter(sql, userUuid),
+    seo: new SeoWriter(sql, userUuid),
+    subjects: new SubjectKeyRepository(sql, vault),
     audit: ({ action, entityType, entityUuid, changed, actorUuid }) =>
       writeAudit(sql, {
         id: ids.newUuid(),

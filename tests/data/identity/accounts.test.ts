@@ -124,12 +124,15 @@ describe('signing in', () => {
 
   test('ten attempts in a quarter of an hour are tried, also at once, also with the right password, also for nobody', async () => {
     await register('guess@example.test', 'Guess');
-    const guesses = await Promise.all(
-      Array.from({ length: 14 }, (_, index) => signIn('guess@example.test', `wrong ${index}`)),
-    );
+    const guesses = [];
+    // Four at once, as many as there are connections: more would wait for one, not race.
+    for (let wave = 0; wave < 4; wave++) {
+      const tries = Array.from({ length: 4 }, (_, index) => signIn('guess@example.test', `wrong ${wave} ${index}`));
+      guesses.push(...(await Promise.all(tries)));
+    }
     const codes = guesses.map((guess) => guess['code']);
     expect(codes.filter((code) => code === 'SIGN_IN_REFUSED')).toHaveLength(10);
-    expect(codes.filter((code) => code === 'TOO_MANY_ATTEMPTS')).toHaveLength(4);
+    expect(codes.filter((code) => code === 'TOO_MANY_ATTEMPTS')).toHaveLength(6);
     expect(await signIn('GUESS@example.test', PASSWORD)).toMatchObject({ code: 'TOO_MANY_ATTEMPTS' });
     await rows(`UPDATE account_attempt SET window_started_at = window_started_at - interval '16 minutes'`);
     expect(await signIn('guess@example.test', PASSWORD)).toMatchObject({ __typename: 'SignInSuccess' });

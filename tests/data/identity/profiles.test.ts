@@ -109,7 +109,8 @@ test('a person sees the own account whole; others see the customer face and no m
     expect(data?.['user']).toEqual({
       id,
       displayName: 'Sarah Johnson',
-      email: null,
+      // An administrator reads the members of an organization that the person has a tie to.
+      email: who === 'adam' ? 'sarah@example.test' : null,
       status: null,
       platformRole: null,
       mainProfile: { slug: 'sarah', type: 'MAIN', user: { displayName: 'Sarah Johnson' } },

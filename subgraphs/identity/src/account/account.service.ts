@@ -2,20 +2,18 @@ import { type Id, toId, type Uuid } from '@volmify/shared/ids';
 import { serviceScope } from '@volmify/shared/scope';
 import type { Viewer } from '@volmify/shared/viewer';
 import { normalForm } from '../contact/normal-form.ts';
-import { enqueue } from '../message/message.repository.ts';
+import { enqueue } from '../message/message.service.ts';
 import { nameProblem } from '../profile/profile.input.ts';
 import { createMainProfile } from '../profile/profile-writing.service.ts';
-import type { Vault } from '../secrecy/vault.ts';
 import { invalid, type Refusal } from '../subgraph.refusal.ts';
 import { type WriteRoom, type WritingParts, writeFor } from '../subgraph.writing.ts';
 import { slugOf } from '../text/slug.service.ts';
 import { type AccessToken, hashSecret, newSecret, type TokenIssuer } from './access-token.ts';
-import { type Account, AccountRepository, type TokenPurpose } from './account.repository.ts';
+import type { Account, TokenPurpose } from './account.repository.ts';
 import { hashPassword, isPassword } from './password.ts';
 
 /** What accounts work with. */
 export interface AccountParts extends WritingParts {
-  readonly vault: Vault;
   readonly issuer: TokenIssuer;
 }
 
@@ -69,7 +67,7 @@ export async function registerUser(
   const passwordHash = await hashPassword(input.password);
   const userUuid = parts.ids.newUuid();
   return serve(parts, viewer, userUuid, async (room) => {
-    const accounts = new AccountRepository(room.sql);
+    const { accounts } = room;
     if (await accounts.findByEmail(email.value)) return { type: 'conflict', field: 'email' };
     const displayName = input.displayName.trim();
     const name = `${slugOf(displayName)}-${userUuid.slice(-12)}`;
@@ -78,7 +76,7 @@ export async function registerUser(
     await accounts.setPassword(userUuid, passwordHash);
     const profile = await createMainProfile(room, { displayName });
     if (profile.type !== 'done') throw new Error(`a new account got no main profile: ${profile.type}`);
-    await mailToken(room, parts.vault, { userUuid, email: email.value }, 'EMAIL_VERIFICATION');
+    await mailToken(room, { userUuid, email: email.value }, 'EMAIL_VERIFICATION');
     await room.audit({ action: 'user.register', entityType: 'user', entityUuid: userUuid });
     return { type: 'done', userUuid };
   });
@@ -95,7 +93,7 @@ export async function signIn(
 ): Promise<SessionOutcome> {
   const subject = parts.vault.fingerprint('sign-in', email.trim().toLowerCase());
   const { attempts, account } = await serve(parts, viewer, NOBODY, async (room) => {
-    const accounts = new AccountRepository(room.sql);
+    const { accounts } = room;
     return { attempts: await accounts.countAttempt(subject), account: await accounts.findByEmail(email.trim()) };
   });
   if (attempts > SIGN_INS_PER_QUARTER_HOUR) return { type: 'too_many_attempts' };
@@ -111,7 +109,7 @@ function openSession(
   subject: Buffer,
 ): Promise<OpenedSession> {
   return serve(parts, viewer, userUuid, async (room) => {
-    const accounts = new AccountRepository(room.sql);
+    const { accounts } = room;
     const [uuid, refreshToken] = [room.ids.newUuid(), newSecret()];
     await accounts.insertSession({ uuid, userUuid, tokenHash: hashSecret(refreshToken), at: room.at });
     await accounts.forgetAttempts(subject);
@@ -128,7 +126,7 @@ export async function refreshSession(
 ): Promise<SessionOutcome> {
   return serve(parts, viewer, NOBODY, async (room) => {
     const next = newSecret();
-    const session = await new AccountRepository(room.sql).renewSession(hashSecret(refreshToken), hashSecret(next));
+    const session = await room.accounts.renewSession(hashSecret(refreshToken), hashSecret(next));
     return session ? opened(parts, session, next) : { type: 'refused' };
   });
 }
@@ -141,7 +139,7 @@ function opened(parts: AccountParts, session: { uuid: Uuid; userUuid: Uuid }, re
 
 /** Ends one own session; `field` is where the input names it. */
 export async function endSession(room: WriteRoom, sessionUuid: Uuid, field: string): Promise<AccountOutcome> {
-  const ended = await new AccountRepository(room.sql).endSessions(room.userUuid, sessionUuid);
+  const ended = await room.accounts.endSessions(room.userUuid, sessionUuid);
   if (ended === 0) return { type: 'not_found', field };
   await room.audit({ action: 'user_session.end', entityType: 'user_session', entityUuid: sessionUuid });
   return { type: 'done', userUuid: room.userUuid };
@@ -151,13 +149,13 @@ export async function endSession(room: WriteRoom, sessionUuid: Uuid, field: stri
 export async function requestPasswordReset(parts: AccountParts, viewer: Viewer, email: string): Promise<void> {
   const subject = parts.vault.fingerprint('password-reset', email.trim().toLowerCase());
   const account = await serve(parts, viewer, NOBODY, async (room) => {
-    const accounts = new AccountRepository(room.sql);
+    const { accounts } = room;
     const isAllowed = (await accounts.countAttempt(subject)) <= MAILS_PER_QUARTER_HOUR;
     const found = await accounts.findByEmail(email.trim());
     return isAllowed && found?.isActive ? found : undefined;
   });
   if (!account) return;
-  await serve(parts, viewer, account.userUuid, (room) => mailToken(room, parts.vault, account, 'PASSWORD_RESET'));
+  await serve(parts, viewer, account.userUuid, (room) => mailToken(room, account, 'PASSWORD_RESET'));
 }
 
 /** Sets a new password by a mailed token and ends every session of the person. */
@@ -170,7 +168,7 @@ export async function resetPassword(
   if (problem) return problem;
   const passwordHash = await hashPassword(password);
   return serve(parts, viewer, NOBODY, async (room) => {
-    const accounts = new AccountRepository(room.sql);
+    const { accounts } = room;
     const userUuid = await accounts.useToken(hashSecret(token), 'PASSWORD_RESET');
     if (userUuid === undefined) return invalid('token', 'This token is used, expired or none.');
     await accounts.setPassword(userUuid, passwordHash);
@@ -183,7 +181,7 @@ export async function resetPassword(
 /** Proves the address of the account by a mailed token. */
 export async function verifyEmail(parts: AccountParts, viewer: Viewer, token: string): Promise<AccountOutcome> {
   return serve(parts, viewer, NOBODY, async (room) => {
-    const accounts = new AccountRepository(room.sql);
+    const { accounts } = room;
     const userUuid = await accounts.useToken(hashSecret(token), 'EMAIL_VERIFICATION');
     if (userUuid === undefined) return invalid('token', 'This token is used, expired or none.');
     await accounts.verifyEmail(userUuid, room.at);
@@ -194,13 +192,12 @@ export async function verifyEmail(parts: AccountParts, viewer: Viewer, token: st
 
 async function mailToken(
   room: WriteRoom,
-  vault: Vault,
   { userUuid, email }: { readonly userUuid: Uuid; readonly email: string },
   purpose: TokenPurpose,
 ): Promise<void> {
   const token = newSecret();
   const row = { uuid: room.ids.newUuid(), userUuid, purpose, hash: hashSecret(token) };
-  await new AccountRepository(room.sql).insertToken(row);
+  await room.accounts.insertToken(row);
   const template = purpose === 'PASSWORD_RESET' ? 'account.reset' : 'account.verify';
-  await enqueue(room, vault, template, { channel: 'EMAIL', recipient: email, values: { token } });
+  await enqueue(room, template, { channel: 'EMAIL', recipient: email, values: { token } });
 }

@@ -1,13 +1,11 @@
 import { type Id, requireId, toId, toUuid, type Uuid } from '@volmify/shared/ids';
-import { ProfileWriter } from '../profile/profile-writing.repository.ts';
 import { open, seal } from '../secrecy/cipher.ts';
-import { SubjectKeyRepository } from '../secrecy/subject-key.repository.ts';
 import type { Vault } from '../secrecy/vault.ts';
 import { invalid, type Refusal } from '../subgraph.refusal.ts';
 import type { WriteRoom } from '../subgraph.writing.ts';
 import type { AddContactInput, UpdateContactInput } from './contact.input.ts';
 import { type ContactType, placeOfContact, type SealedValue } from './contact.ts';
-import { ContactWriter, type LockedContact } from './contact-writing.repository.ts';
+import type { ContactWriter, LockedContact } from './contact-writing.repository.ts';
 import { normalForm } from './normal-form.ts';
 import { sendCode } from './verification.service.ts';
 
@@ -29,12 +27,11 @@ export async function addContact(room: WriteRoom, vault: Vault, input: AddContac
   const profileUuid = toUuid(requireId('UserProfile', input.profileId));
   const broken = placeProblem(input) ?? labelProblem(input.label);
   if (broken) return broken;
-  const contacts = new ContactWriter(room.sql, room.userUuid);
+  const { contacts } = room;
   const normal = await normalised(contacts, input.type, { typed: input.value, region: input.region ?? null });
   if ('type' in normal) return normal;
   // The lock holds both the number of contacts and the one default.
-  if (!(await new ProfileWriter(room.sql, room.userUuid).lock(profileUuid)))
-    return { type: 'not_found', field: 'profileId' };
+  if (!(await room.profiles.lock(profileUuid))) return { type: 'not_found', field: 'profileId' };
   if ((await contacts.countLive()) >= CONTACTS_MAX) return invalid('profileId', `At most ${CONTACTS_MAX} contacts.`);
   const uuid = room.ids.newUuid();
   const value = { value: normal.value, latitude: input.latitude ?? null, longitude: input.longitude ?? null };
@@ -56,7 +53,7 @@ export async function updateContact(room: WriteRoom, vault: Vault, input: Update
   const uuid = toUuid(requireId('ContactInfo', input.contactId));
   const broken = labelProblem(input.label);
   if (broken) return broken;
-  const contacts = new ContactWriter(room.sql, room.userUuid);
+  const { contacts } = room;
   const locked = await contacts.lock(uuid);
   if (!locked) return { type: 'not_found', field: 'contactId' };
   if (input.value != null) {
@@ -74,10 +71,10 @@ async function replaceValue(
   vault: Vault,
   { uuid, locked, typed, region }: { uuid: Uuid; locked: LockedContact; typed: string; region: string | null },
 ): Promise<Refusal | undefined> {
-  const contacts = new ContactWriter(room.sql, room.userUuid);
+  const { contacts } = room;
   const normal = await normalised(contacts, locked.type, { typed, region: region ?? locked.region });
   if ('type' in normal) return normal;
-  const key = await new SubjectKeyRepository(room.sql, vault).keyOf(room.userUuid, room.at);
+  const key = await room.subjects.keyOf(room.userUuid, room.at);
   const before = JSON.parse(open(key, locked.sealed, placeOfContact(uuid)).toString('utf8')) as SealedValue;
   if (before.value === normal.value) return undefined;
   const value = { value: normal.value, latitude: null, longitude: null };
@@ -94,7 +91,7 @@ async function replaceValue(
 /** Takes a contact off; what it said is gone at once. */
 export async function removeContact(room: WriteRoom, contactId: Id<'ContactInfo'>): Promise<ContactOutcome> {
   const uuid = toUuid(contactId);
-  const contacts = new ContactWriter(room.sql, room.userUuid);
+  const { contacts } = room;
   const locked = await contacts.lock(uuid);
   if (!locked) return { type: 'not_found', field: 'contactId' };
   await contacts.remove(uuid, room.at);
@@ -108,9 +105,8 @@ export async function setDefaultContact(
   ids: { readonly profileId: Id<'UserProfile'>; readonly contactId: Id<'ContactInfo'> },
 ): Promise<ContactOutcome> {
   const [profileUuid, uuid] = [toUuid(ids.profileId), toUuid(ids.contactId)];
-  if (!(await new ProfileWriter(room.sql, room.userUuid).lock(profileUuid)))
-    return { type: 'not_found', field: 'profileId' };
-  const isSet = await new ContactWriter(room.sql, room.userUuid).setDefault(profileUuid, uuid, room.at);
+  if (!(await room.profiles.lock(profileUuid))) return { type: 'not_found', field: 'profileId' };
+  const isSet = await room.contacts.setDefault(profileUuid, uuid, room.at);
   if (!isSet) return { type: 'not_found', field: 'contactId' };
   await audit(room, 'set_default', uuid);
   return done(profileUuid, uuid);
@@ -132,7 +128,7 @@ async function sealedValue(
   vault: Vault,
   { uuid, type, value }: { uuid: Uuid; type: ContactType; value: SealedValue },
 ): Promise<{ sealed: Buffer; hash: Buffer }> {
-  const key = await new SubjectKeyRepository(room.sql, vault).keyOf(room.userUuid, room.at);
+  const key = await room.subjects.keyOf(room.userUuid, room.at);
   return {
     sealed: seal(key, Buffer.from(JSON.stringify(value)), placeOfContact(uuid)),
     hash: vault.fingerprint('contact', `${type}:${value.value}`),

@@ -1,13 +1,12 @@
 import { randomInt } from 'node:crypto';
 import { type Id, toId, toUuid, type Uuid } from '@volmify/shared/ids';
-import { enqueue, type Message } from '../message/message.repository.ts';
+import { enqueue } from '../message/message.service.ts';
+import type { Message } from '../message/message.ts';
 import { isSame, open } from '../secrecy/cipher.ts';
-import { SubjectKeyRepository } from '../secrecy/subject-key.repository.ts';
 import type { Vault } from '../secrecy/vault.ts';
 import { invalid } from '../subgraph.refusal.ts';
 import type { WriteRoom } from '../subgraph.writing.ts';
 import { placeOfContact, type SealedValue } from './contact.ts';
-import { ContactWriter } from './contact-writing.repository.ts';
 import type { ContactOutcome } from './contact-writing.service.ts';
 
 const CODE_LIFETIME_MS = 15 * 60_000;
@@ -24,20 +23,20 @@ interface Recipient {
 /** Sends a fresh code of six digits; the one before it is void. The contact is locked, or new. */
 export async function sendCode(room: WriteRoom, vault: Vault, { uuid, channel, recipient }: Recipient): Promise<void> {
   const code = randomInt(1_000_000).toString().padStart(6, '0');
-  await new ContactWriter(room.sql, room.userUuid).insertCode({
+  await room.contacts.insertCode({
     uuid: room.ids.newUuid(),
     contactUuid: uuid,
     hash: vault.fingerprint('contact-code', `${uuid}:${code}`),
     at: room.at,
     expiresAt: new Date(room.at.getTime() + CODE_LIFETIME_MS),
   });
-  await enqueue(room, vault, 'contact.verify', { channel, recipient, values: { code } });
+  await enqueue(room, 'contact.verify', { channel, recipient, values: { code } });
 }
 
 /** Sends another code to an own contact that is not verified, five an hour at most. */
 export async function resendCode(room: WriteRoom, vault: Vault, contactId: Id<'ContactInfo'>): Promise<ContactOutcome> {
   const uuid = toUuid(contactId);
-  const contacts = new ContactWriter(room.sql, room.userUuid);
+  const { contacts } = room;
   const locked = await contacts.lock(uuid);
   if (!locked) return { type: 'not_found', field: 'contactId' };
   if (locked.isVerified) return { type: 'invalid_state', field: 'contactId', state: 'VERIFIED' };
@@ -46,7 +45,7 @@ export async function resendCode(room: WriteRoom, vault: Vault, contactId: Id<'C
   }
   const sent = await contacts.countCodes(uuid, new Date(room.at.getTime() - HOUR_MS));
   if (sent >= CODES_PER_HOUR) return { type: 'invalid_state', field: 'contactId', state: 'TOO_MANY_CODES' };
-  const key = await new SubjectKeyRepository(room.sql, vault).keyOf(room.userUuid, room.at);
+  const key = await room.subjects.keyOf(room.userUuid, room.at);
   const { value } = JSON.parse(open(key, locked.sealed, placeOfContact(uuid)).toString('utf8')) as SealedValue;
   await sendCode(room, vault, { uuid, channel: locked.type === 'EMAIL' ? 'EMAIL' : 'SMS', recipient: value });
   return { type: 'done', profileId: toId('UserProfile', locked.profileUuid), contactId };
@@ -59,7 +58,7 @@ export async function verifyContact(
   { contactId, code }: { readonly contactId: Id<'ContactInfo'>; readonly code: string },
 ): Promise<ContactOutcome> {
   const uuid = toUuid(contactId);
-  const contacts = new ContactWriter(room.sql, room.userUuid);
+  const { contacts } = room;
   const locked = await contacts.lock(uuid);
   if (!locked) return { type: 'not_found', field: 'contactId' };
   if (locked.isVerified) return { type: 'invalid_state', field: 'contactId', state: 'VERIFIED' };

@@ -1,10 +1,9 @@
 import { jobProfileVerified } from '@volmify/shared/events/catalogue';
 import { type Id, requireId, toId, toUuid, toUuids, type Uuid } from '@volmify/shared/ids';
-import { ProfileWriter } from '../profile/profile-writing.repository.ts';
-import { refreshSeo } from '../seo/seo-writing.repository.ts';
+import { refreshSeo } from '../seo/seo-writing.service.ts';
 import { invalid, type Refusal } from '../subgraph.refusal.ts';
 import type { WriteRoom } from '../subgraph.writing.ts';
-import { slugOf } from '../text/slug.service.ts';
+import { slugOf, slugsToTry } from '../text/slug.service.ts';
 import {
   type CreateJobProfileInput,
   creationProblem,
@@ -14,7 +13,6 @@ import {
   textProblem,
   type UpdateJobProfileInput,
 } from './job-profile.input.ts';
-import { JobProfileWriter } from './job-profile-writing.repository.ts';
 
 export type JobProfileOutcome = { readonly type: 'done'; readonly jobProfileId: Id<'JobProfile'> } | Refusal;
 
@@ -25,7 +23,7 @@ const UNKNOWN_LOCALE = 'This locale is none of the platform’s.';
 export async function createJobProfile(room: WriteRoom, input: CreateJobProfileInput): Promise<JobProfileOutcome> {
   const problem = creationProblem(input);
   if (problem) return problem;
-  const jobs = new JobProfileWriter(room.sql, room.userUuid);
+  const jobs = room.jobProfiles;
   const skillUuids = toUuids(parseSkillIds(input.skillIds));
   const localeKey = input.locale ?? DEFAULT_LOCALE;
   // Whatever may be refused is asked before the first row is written: a refusal commits nothing.
@@ -41,7 +39,7 @@ export async function createJobProfile(room: WriteRoom, input: CreateJobProfileI
   for (const skillUuid of skillUuids) {
     await jobs.addSkill(written, skillUuid, { uuid: room.ids.newUuid(), at: room.at });
   }
-  await settle(room, jobs, written);
+  await settle(room, written);
   await room.audit({ action: 'user_job_profile.create', entityType: 'user_job_profile', entityUuid: written });
   return done(written);
 }
@@ -54,8 +52,8 @@ async function insertBoth(room: WriteRoom, input: CreateJobProfileInput): Promis
   const displayName = input.displayName.trim();
   const base = slugOf(displayName);
   const profile = { uuid, type: 'JOB', displayName, at: room.at } as const;
-  const slugsOf = () => ProfileWriter.slugs(input.slug, base, uuid);
-  if (!(await new ProfileWriter(room.sql, room.userUuid).insert(profile, slugsOf()))) return undefined;
+  const slugsOf = () => slugsToTry(input.slug, base, uuid);
+  if (!(await room.profiles.insert(profile, slugsOf()))) return undefined;
   const job = {
     ...profile,
     metricsUuid: room.ids.newUuid(),
@@ -63,7 +61,7 @@ async function insertBoth(room: WriteRoom, input: CreateJobProfileInput): Promis
     bio: input.bio ?? '',
     experienceLevel: input.experienceLevel ?? null,
   };
-  return (await new JobProfileWriter(room.sql, room.userUuid).insert(job, slugsOf())) ? uuid : undefined;
+  return (await room.jobProfiles.insert(job, slugsOf())) ? uuid : undefined;
 }
 
 /** Changes an own job profile: texts in one language, seniority, and who may see which section (IDN-20, IDN-39). */
@@ -71,7 +69,7 @@ export async function updateJobProfile(room: WriteRoom, input: UpdateJobProfileI
   const uuid = toUuid(requireId('JobProfile', input.jobProfileId));
   const problem = textProblem(input);
   if (problem) return problem;
-  const jobs = new JobProfileWriter(room.sql, room.userUuid);
+  const jobs = room.jobProfiles;
   const locked = await jobs.lockOwn(uuid);
   if (!locked) return { type: 'not_found', field: 'jobProfileId' };
   if (input.expectedVersion != null && input.expectedVersion !== locked.version) {
@@ -86,7 +84,7 @@ export async function updateJobProfile(room: WriteRoom, input: UpdateJobProfileI
     const texts = { headline: input.headline?.trim() ?? null, bio: input.bio ?? null };
     await jobs.writeTexts(uuid, { localeKey, isDefault: localeKey === defaultLocale, ...texts }, room.at);
   }
-  await settle(room, jobs, uuid);
+  await settle(room, uuid);
   const changed = (['headline', 'bio', 'experienceLevel', 'sections'] as const).filter((name) => input[name] != null);
   await room.audit({ action: 'user_job_profile.update', entityType: 'user_job_profile', entityUuid: uuid, changed });
   return done(uuid);
@@ -95,12 +93,12 @@ export async function updateJobProfile(room: WriteRoom, input: UpdateJobProfileI
 /** Puts a skill on an own job profile (IDN-13). */
 export async function addSkill(room: WriteRoom, input: SkillInput): Promise<JobProfileOutcome> {
   const [uuid, skillUuid] = uuidsOf(input);
-  const jobs = new JobProfileWriter(room.sql, room.userUuid);
+  const jobs = room.jobProfiles;
   if (!(await jobs.lockOwn(uuid))) return { type: 'not_found', field: 'jobProfileId' };
   if ((await jobs.countSkills([skillUuid])) === 0) return { type: 'not_found', field: 'skillId' };
   const isNew = await jobs.addSkill(uuid, skillUuid, { uuid: room.ids.newUuid(), at: room.at });
   if (!isNew) return { type: 'conflict', field: 'skillId' };
-  await settle(room, jobs, uuid);
+  await settle(room, uuid);
   await room.audit({ action: 'user_job_profile.add_skill', entityType: 'user_job_profile', entityUuid: uuid });
   return done(uuid);
 }
@@ -108,10 +106,10 @@ export async function addSkill(room: WriteRoom, input: SkillInput): Promise<JobP
 /** Takes a skill off an own job profile, with whatever confirmed it. */
 export async function removeSkill(room: WriteRoom, input: SkillInput): Promise<JobProfileOutcome> {
   const [uuid, skillUuid] = uuidsOf(input);
-  const jobs = new JobProfileWriter(room.sql, room.userUuid);
+  const jobs = room.jobProfiles;
   if (!(await jobs.lockOwn(uuid))) return { type: 'not_found', field: 'jobProfileId' };
   if (!(await jobs.removeSkill(uuid, skillUuid))) return { type: 'not_found', field: 'skillId' };
-  await settle(room, jobs, uuid);
+  await settle(room, uuid);
   await room.audit({ action: 'user_job_profile.remove_skill', entityType: 'user_job_profile', entityUuid: uuid });
   return done(uuid);
 }
@@ -119,7 +117,7 @@ export async function removeSkill(room: WriteRoom, input: SkillInput): Promise<J
 /** The platform marks a professional as verified, once and never oneself (IDN-12); the fact leaves with the mark. */
 export async function verifyJobProfile(room: WriteRoom, jobProfileId: Id<'JobProfile'>): Promise<JobProfileOutcome> {
   const uuid = toUuid(jobProfileId);
-  const jobs = new JobProfileWriter(room.sql, room.userUuid);
+  const jobs = room.jobProfiles;
   const locked = await jobs.lockAny(uuid);
   if (!locked) return { type: 'not_found', field: 'jobProfileId' };
   if (locked.userUuid === room.userUuid) return { type: 'forbidden', field: 'jobProfileId' };
@@ -138,7 +136,7 @@ const uuidsOf = (input: SkillInput): [Uuid, Uuid] => [
 ];
 
 /** What follows from every change of a professional's page: history and search texts. */
-async function settle(room: WriteRoom, jobs: JobProfileWriter, uuid: Uuid): Promise<void> {
-  await jobs.turnHistory(uuid, room.at);
+async function settle(room: WriteRoom, uuid: Uuid): Promise<void> {
+  await room.jobProfiles.turnHistory(uuid, room.at);
   await refreshSeo(room, uuid);
 }

@@ -1,7 +1,7 @@
 import { type Id, requireId } from '@volmify/shared/ids';
 import { nameProblem, slugProblem, type Visibility } from '../profile/profile.input.ts';
 import { invalid, type Refusal } from '../subgraph.refusal.ts';
-import type { ProfileSection } from './job-profile.repository.ts';
+import type { ProfileSection } from './sections.ts';
 
 /** Language of texts that name none. */
 export const DEFAULT_LOCALE = 'en';

@@ -3,12 +3,7 @@ import type { IdentityScope } from '../database.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { type ProfileText, seenByOrgs, TEXTS_OF_PROFILE, visibleProfile } from '../profile/profile.repository.ts';
 import type { Reader } from '../subgraph.reader.ts';
-
-/** A part of a professional's page that the person may keep from others (IDN-39). */
-export type ProfileSection = 'BIO' | 'EXPERIENCE_LEVEL' | 'SKILLS' | 'SEO';
-
-/** Who may see which section; one left out is as visible as the profile. */
-export type SectionVisibility = Readonly<Partial<Record<ProfileSection, 'PUBLIC' | 'ORGS' | 'PRIVATE'>>>;
+import { type ProfileSection, SECTIONS, type SectionVisibility } from './sections.ts';
 
 /** A professional identity. The person behind it is not part of it (IDN-38). */
 export interface JobProfile {
@@ -95,6 +90,3 @@ export class JobProfileRepository {
     };
   };
 }
-
-/** Sections in the order they are shown. */
-export const SECTIONS: readonly ProfileSection[] = ['BIO', 'EXPERIENCE_LEVEL', 'SKILLS', 'SEO'];

@@ -6,7 +6,6 @@ import { refusalView } from '../subgraph.refusal.ts';
 import { acceptedLocales, chooseText } from '../text/text.service.ts';
 import type { CreateJobProfileInput, SkillInput, UpdateJobProfileInput } from './job-profile.input.ts';
 import type { JobProfile } from './job-profile.loaders.ts';
-import { SECTIONS } from './job-profile.repository.ts';
 import { cursorOf, parseSearch, type SearchArguments } from './job-profile-search.input.ts';
 import {
   addSkill,
@@ -17,6 +16,7 @@ import {
   updateJobProfile,
   verifyJobProfile,
 } from './job-profile-writing.service.ts';
+import { SECTIONS } from './sections.ts';
 
 interface LocaleArgument {
   readonly locale?: string | null;

@@ -4,7 +4,7 @@ import { serviceScope } from '@volmify/shared/scope';
 import { open } from '../secrecy/cipher.ts';
 import { Vault } from '../secrecy/vault.ts';
 import type { DataKeys } from '../subgraph.keys.ts';
-import { type Message, placeOfMessage } from './message.repository.ts';
+import { type Message, placeOfMessage } from './message.ts';
 
 /** A message on its way out. */
 export interface QueuedMessage extends Message {

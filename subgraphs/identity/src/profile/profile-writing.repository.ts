@@ -1,6 +1,5 @@
 import type { Sql } from '@volmify/shared/events/sql';
 import type { Uuid } from '@volmify/shared/ids';
-import { slugCandidates } from '../text/slug.service.ts';
 import type { Visibility } from './profile.input.ts';
 
 /** A face ready to be written. */
@@ -48,11 +47,6 @@ export class ProfileWriter {
       if (profile.type === 'MAIN' && (await this.hasMain())) return false;
     }
     return false;
-  }
-
-  /** Slugs to try: the wished one alone, else those made from the name. */
-  static slugs(wished: string | null | undefined, base: string, uuid: Uuid): Iterable<string> {
-    return wished == null ? slugCandidates(base, uuid.slice(-12)) : [wished];
   }
 
   async hasMain(): Promise<boolean> {

@@ -1,9 +1,8 @@
 import { type Id, requireId, toId, toUuid } from '@volmify/shared/ids';
-import { JobProfileWriter } from '../job-profile/job-profile-writing.repository.ts';
-import { refreshSeo } from '../seo/seo-writing.repository.ts';
+import { refreshSeo } from '../seo/seo-writing.service.ts';
 import type { Refusal } from '../subgraph.refusal.ts';
 import type { WriteRoom } from '../subgraph.writing.ts';
-import { slugOf } from '../text/slug.service.ts';
+import { slugOf, slugsToTry } from '../text/slug.service.ts';
 import {
   type CreateMainProfileInput,
   nameProblem,
@@ -11,7 +10,7 @@ import {
   slugProblem,
   type UpdateProfileInput,
 } from './profile.input.ts';
-import { type ProfileChange, ProfileWriter } from './profile-writing.repository.ts';
+import type { ProfileChange } from './profile-writing.repository.ts';
 
 export type ProfileOutcome = { readonly type: 'done'; readonly profileId: Id<'UserProfile'> } | Refusal;
 
@@ -20,9 +19,9 @@ export async function createMainProfile(room: WriteRoom, input: CreateMainProfil
   const problem = nameProblem(input.displayName) ?? slugProblem(input.slug);
   if (problem) return problem;
   const displayName = input.displayName.trim();
-  const profiles = new ProfileWriter(room.sql, room.userUuid);
+  const { profiles } = room;
   const uuid = room.ids.newUuid();
-  const slugs = ProfileWriter.slugs(input.slug, slugOf(displayName), uuid);
+  const slugs = slugsToTry(input.slug, slugOf(displayName), uuid);
   if (!(await profiles.insert({ uuid, type: 'MAIN', displayName, at: room.at }, slugs))) {
     return { type: 'conflict', field: (await profiles.hasMain()) ? 'displayName' : 'slug' };
   }
@@ -37,7 +36,7 @@ export async function updateProfile(room: WriteRoom, input: UpdateProfileInput):
     (input.displayName == null ? undefined : nameProblem(input.displayName)) ?? pictureProblem(input.pictureUrl);
   if (problem) return problem;
   const uuid = toUuid(profileId);
-  const profiles = new ProfileWriter(room.sql, room.userUuid);
+  const { profiles } = room;
   const locked = await profiles.lock(uuid);
   if (!locked) return { type: 'not_found', field: 'profileId' };
   if (input.expectedVersion != null && input.expectedVersion !== locked.version) {
@@ -51,7 +50,7 @@ export async function updateProfile(room: WriteRoom, input: UpdateProfileInput):
   };
   await profiles.update(uuid, change, room.at);
   if (locked.type === 'JOB' && change.displayName !== undefined) {
-    await new JobProfileWriter(room.sql, room.userUuid).rename(uuid, change.displayName, room.at);
+    await room.jobProfiles.rename(uuid, change.displayName, room.at);
     await refreshSeo(room, uuid);
   }
   const changed = Object.entries(change).flatMap(([name, value]) => (value === undefined ? [] : [name]));

@@ -23,3 +23,7 @@ export function* slugCandidates(base: string, unique: string): Generator<string>
   for (let number = 2; number <= NUMBERED_MAX; number++) yield `${base}-${number}`;
   yield `${base}-${unique}`;
 }
+
+/** Slugs to try: the wished one alone, else those made from the name. */
+export const slugsToTry = (wished: string | null | undefined, base: string, uuid: string): Iterable<string> =>
+  wished == null ? slugCandidates(base, uuid.slice(-12)) : [wished];
