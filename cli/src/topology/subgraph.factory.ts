@@ -9,6 +9,7 @@ import type { Link } from '@volmify/shared/link/link';
 import type { Log } from '@volmify/shared/log';
 import type { Subgraph, SubgraphDependencies, SubgraphName } from '@volmify/shared/subgraph';
 import { createCatalogPeers } from './catalog.peers.ts';
+import { createOrganizationPeers } from './organization.peers.ts';
 
 /** For bulk loads, which neither seal nor sign: the first attempt to do so fails. */
 const NO_KEYS: IdentityKeys = {
@@ -53,7 +54,7 @@ export function createSubgraph(
     case 'identity':
       return createIdentitySubgraph({ ...dependencies, keys: environment.identityKeys ?? NO_KEYS });
     case 'organization':
-      return createOrganizationSubgraph(dependencies);
+      return createOrganizationSubgraph({ ...dependencies, peers: createOrganizationPeers(() => linkTo('identity')) });
     case 'catalog':
       return createCatalogSubgraph({ ...dependencies, peers: createCatalogPeers(() => linkTo('organization')) });
     case 'finance':

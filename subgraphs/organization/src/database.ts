@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import type { Sql } from '@volmify/shared/events/sql';
 import type { Uuid } from '@volmify/shared/ids';
 import type { PageRequest } from '@volmify/shared/page';
 import { createPool, type PoolOptions } from '@volmify/shared/postgres.pool';
@@ -31,6 +32,12 @@ export function openDatabase(options: PoolOptions): OrganizationDatabase {
     close: () => client.$disconnect(),
   };
 }
+
+/** The request's own transaction as plain SQL. */
+export const sqlOf = (scope: OrganizationScope): Sql => ({
+  query: <Row>(text: string, parameters: readonly unknown[] = []) =>
+    scope.query((tx) => tx.$queryRawUnsafe<Row[]>(text, ...parameters)),
+});
 
 /** How a list is ordered: one value, ties broken by the id in the same direction. */
 export interface ListOrder {

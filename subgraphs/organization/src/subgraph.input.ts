@@ -15,3 +15,19 @@ export function requireWords(text: string | null | undefined): readonly string[]
   }
   return words;
 }
+
+/**
+ * A text without blanks around it.
+ * @throws BAD_USER_INPUT when nothing is left, or more than `max` characters
+ */
+export function requireText(text: string, max: number): string {
+  const trimmed = text.trim();
+  if (trimmed === '' || trimmed.length > max || trimmed.includes('\u0000')) {
+    throw badUserInput(`A text of 1 to ${max} characters is wanted.`);
+  }
+  return trimmed;
+}
+
+/** The same for a text that may be missing; blanks alone count as missing. @throws BAD_USER_INPUT beyond `max` */
+export const optionalText = (text: string | null | undefined, max: number): string | null =>
+  text == null || text.trim() === '' ? null : requireText(text, max);

@@ -1,5 +1,5 @@
 import { toUuid, toUuids, type Uuid } from '@volmify/shared/ids';
-import { orgIdsWith, reachIn, subtreePaths } from '@volmify/shared/policy/permission';
+import { orgIdsWith, type Permission, reachIn, subtreePaths } from '@volmify/shared/policy/permission';
 import { tiedOrgIds, type Viewer } from '@volmify/shared/viewer';
 
 /** One department whose whole subtree the viewer reaches. */
@@ -26,6 +26,14 @@ export interface OrganizationReader {
   readonly employeeOrgs: readonly Uuid[];
   /** Organizations whose departments and teams the viewer reads. */
   readonly structureOrgs: readonly Uuid[];
+  /** Organizations for which the viewer invites members. */
+  readonly memberInviteOrgs: readonly Uuid[];
+  /** Organizations for which the viewer invites employees, wherever they are to work. */
+  readonly employeeInviteOrgs: readonly Uuid[];
+  /** Departments for whose subtree the viewer invites employees. */
+  readonly employeeInviteSubtrees: readonly SubtreeReach[];
+  /** Organizations whose audit log the viewer reads, all of it or for a subtree: the policy table says which rows' one. */
+  readonly auditOrgs: readonly Uuid[];
 }
 
 /** The reader behind a viewer; made once per request. */
@@ -35,10 +43,18 @@ export function createOrganizationReader(viewer: Viewer): OrganizationReader {
     userUuid: viewer.kind === 'person' && viewer.userId ? toUuid(viewer.userId) : null,
     tiedOrgs: toUuids(tiedOrgIds(viewer)),
     memberOrgs: toUuids(orgIdsWith(viewer, 'member.read', 'all')),
-    memberSubtrees: orgIdsWith(viewer, 'member.read', 'subtree')
-      .filter((orgId) => reachIn(viewer, orgId, 'member.read') === 'subtree')
-      .flatMap((orgId) => subtreePaths(viewer, orgId, 'member.read').map((path) => ({ orgUuid: toUuid(orgId), path }))),
+    memberSubtrees: subtreesWith(viewer, 'member.read'),
     employeeOrgs: toUuids(orgIdsWith(viewer, 'employee.read', 'all')),
     structureOrgs: toUuids(orgIdsWith(viewer, 'structure.read', 'all')),
+    memberInviteOrgs: toUuids(orgIdsWith(viewer, 'member.invite', 'all')),
+    employeeInviteOrgs: toUuids(orgIdsWith(viewer, 'employee.invite', 'all')),
+    employeeInviteSubtrees: subtreesWith(viewer, 'employee.invite'),
+    auditOrgs: toUuids(orgIdsWith(viewer, 'audit.read', 'subtree')),
   };
 }
+
+/** Departments whose subtree is as far as a permission reaches. */
+const subtreesWith = (viewer: Viewer, name: Permission): SubtreeReach[] =>
+  orgIdsWith(viewer, name, 'subtree')
+    .filter((orgId) => reachIn(viewer, orgId, name) === 'subtree')
+    .flatMap((orgId) => subtreePaths(viewer, orgId, name).map((path) => ({ orgUuid: toUuid(orgId), path })));

@@ -1,6 +1,12 @@
 import { serviceScope } from '@volmify/shared/scope';
 import type { DemoRow, DemoWorld } from '@volmify/shared/subgraph';
 import type { OrganizationDatabase } from './database.ts';
+import {
+  type EmployeeInvitationFact,
+  type MemberInvitationFact,
+  toEmployeeInvitationRow,
+  toMemberInvitationRow,
+} from './subgraph.seed.invitations.ts';
 
 interface OrgFact extends DemoRow {
   readonly name: string;
@@ -161,6 +167,18 @@ export async function seedOrganization(database: OrganizationDatabase, world: De
         data: rows<TeamMembershipFact>('org_employee_team_membership').map((fact) =>
           toTeamMembershipRow(world, fact, orgOf),
         ),
+        skipDuplicates,
+      });
+    });
+    await scope.query(async (tx) => {
+      const memberInvitations = rows<MemberInvitationFact>('org_member_invitation');
+      await tx.orgMemberInvitation.createMany({
+        data: memberInvitations.map((fact) => toMemberInvitationRow(world, stamp(world, fact), fact)),
+        skipDuplicates,
+      });
+      const employeeInvitations = rows<EmployeeInvitationFact>('org_employee_invitation');
+      await tx.orgEmployeeInvitation.createMany({
+        data: employeeInvitations.map((fact) => toEmployeeInvitationRow(world, stamp(world, fact), fact)),
         skipDuplicates,
       });
     });

@@ -1,15 +1,26 @@
 import type { Subgraph, SubgraphDependencies } from '@volmify/shared/subgraph';
 import { assembleSubgraph } from '@volmify/shared/subgraph.assembly';
 import { budgetResolvers } from './budget/budget.resolvers.ts';
+import { budgetChangeResolvers } from './budget/budget-change.resolvers.ts';
 import { openDatabase } from './database.ts';
 import { departmentResolvers } from './department/department.resolvers.ts';
+import { departmentChangeResolvers } from './department/department-change.resolvers.ts';
 import { employeeResolvers } from './employee/employee.resolvers.ts';
+import { employeeChangeResolvers } from './employee/employee-change.resolvers.ts';
+import { invitationResolvers } from './invitation/invitation.resolvers.ts';
+import { invitationChangeResolvers } from './invitation/invitation-change.resolvers.ts';
+import { journalResolvers } from './journal/journal.resolvers.ts';
 import { memberResolvers } from './member/member.resolvers.ts';
+import { memberChangeResolvers } from './member/member-change.resolvers.ts';
 import { membershipFactsResolvers } from './membership-facts/membership-facts.resolvers.ts';
 import { orgResolvers } from './org/org.resolvers.ts';
 import { createOrganizationContext } from './subgraph.context.ts';
+import type { OrganizationPeers } from './subgraph.peers.ts';
 import { seedOrganization } from './subgraph.seed.ts';
 import { teamResolvers } from './team/team.resolvers.ts';
+import { teamChangeResolvers } from './team/team-change.resolvers.ts';
+
+export type { OrganizationPeers, Person } from './subgraph.peers.ts';
 
 type ResolverMap = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
@@ -23,7 +34,9 @@ function joinResolvers(nouns: readonly ResolverMap[]): ResolverMap {
 }
 
 /** The organization subgraph: organizations, their people and their structure, on a database of its own. */
-export function createOrganizationSubgraph(dependencies: SubgraphDependencies): Subgraph {
+export function createOrganizationSubgraph(
+  dependencies: SubgraphDependencies & { readonly peers: OrganizationPeers },
+): Subgraph {
   const database = openDatabase(dependencies);
   return assembleSubgraph({
     name: 'organization',
@@ -37,8 +50,16 @@ export function createOrganizationSubgraph(dependencies: SubgraphDependencies): 
       teamResolvers,
       budgetResolvers,
       membershipFactsResolvers,
+      invitationResolvers,
+      invitationChangeResolvers,
+      journalResolvers,
+      memberChangeResolvers,
+      employeeChangeResolvers,
+      departmentChangeResolvers,
+      teamChangeResolvers,
+      budgetChangeResolvers,
     ]),
-    createContext: (viewer) => createOrganizationContext(database, viewer),
+    createContext: (viewer) => createOrganizationContext({ database, ...dependencies }, viewer),
     seed: (world) => seedOrganization(database, world),
     filledStatement: 'SELECT EXISTS (SELECT FROM org) AS filled',
     close: () => database.close(),

@@ -6,6 +6,7 @@ import type { OrganizationContext } from '../subgraph.context.ts';
 import { type EmployeeListArguments, parseActiveEmployees, parseEmployeeList } from './employee.input.ts';
 import { capabilitiesOf, findActiveEmployees, findBudgetAuthority } from './employee.service.ts';
 import type { Employee, EmployeeOrder } from './employee.ts';
+import { employeeActionsOf } from './employee-actions.service.ts';
 
 const cursorOf = (key: EmployeeOrder['key']) => (employee: Employee) => {
   const uuid = toUuid(employee.id);
@@ -66,5 +67,7 @@ export const employeeResolvers = {
     budgetAuthority: (employee: Employee, _args: unknown, context: OrganizationContext) =>
       findBudgetAuthority(context, employee),
     capabilities: capabilitiesOf,
+    allowedActions: (employee: Employee, _args: unknown, { viewer }: OrganizationContext) =>
+      employeeActionsOf(viewer, employee),
   },
 };

@@ -176,6 +176,7 @@ const byJoining = (a: Member, b: Member): number =>
 const toMember = (row: MemberRow): Member => ({
   id: toId('OrgMember', row.member_id),
   org: toOrg(row),
+  orgId: toId('Org', row.org_id),
   slug: row.slug,
   userId: toId('User', row.user_id),
   userProfileId: toId('UserProfile', row.user_profile_id),

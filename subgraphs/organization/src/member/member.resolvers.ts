@@ -5,6 +5,7 @@ import type { OrganizationContext } from '../subgraph.context.ts';
 import { type MemberListArguments, parseMemberList } from './member.input.ts';
 import { hasLiveEmployment, roleBadgeOf } from './member.service.ts';
 import type { Member, MemberOrder } from './member.ts';
+import { memberActionsOf } from './member-actions.service.ts';
 
 const cursorOf = (key: MemberOrder['key']) => (member: Member) => {
   const uuid = toUuid(member.id);
@@ -52,5 +53,7 @@ export const memberResolvers = {
       member.employeeId && loaders.employee.load(member.employeeId),
     isEmployee: hasLiveEmployment,
     roleBadge: roleBadgeOf,
+    allowedActions: (member: Member, _args: unknown, { viewer }: OrganizationContext) =>
+      memberActionsOf(viewer, member),
   },
 };

@@ -10,6 +10,7 @@ export type CustomerType = 'REGULAR' | 'PREMIUM' | 'ENTERPRISE';
 export interface Member {
   readonly id: Id<'OrgMember'>;
   readonly org: Org;
+  readonly orgId: Id<'Org'>;
   readonly slug: string;
   readonly userId: Id<'User'>;
   readonly userProfileId: Id<'UserProfile'>;

@@ -1,4 +1,4 @@
-import type { PolicyRow } from './policy.row.ts';
+import type { PolicyRow, PolicyRule } from './policy.row.ts';
 import { row } from './policy.row.ts';
 import { allow, need } from './policy.rules.ts';
 
@@ -7,6 +7,58 @@ const BY_OBJECT = 'the visibility of the object decides';
 
 /** The employee row itself: whose organization, under which primary department, of which person. */
 const EMPLOYEE = { orgId: 'orgId', path: 'departmentPath', userId: 'userId' } as const;
+
+/** The same without the person: nobody reads the own audit log. */
+const EMPLOYEE_ROW = { orgId: 'orgId', path: 'departmentPath' } as const;
+
+const SERVICE = 'the service asks in which organization, over what, and in which state';
+const OWN = 'whoever holds the token, or the person in person; the service asks';
+
+/** Who may start which mutation at all; what it then may do is the service's to say. */
+const mutationRows: readonly (readonly [name: string, rule: PolicyRule, reason: string])[] = [
+  ['inviteMember', need.heldAnywhere('member.invite', 'all'), SERVICE],
+  ['cancelMemberInvitation', need.heldAnywhere('member.invite', 'all'), SERVICE],
+  ['revokeMemberInvitation', need.heldAnywhere('member.invite', 'all'), SERVICE],
+  ['acceptMemberInvitation', need.signedIn, OWN],
+  ['declineMemberInvitation', need.signedIn, OWN],
+  ['inviteEmployee', need.heldAnywhere('employee.invite', 'subtree'), SERVICE],
+  ['promoteMember', need.heldAnywhere('employee.invite', 'subtree'), SERVICE],
+  ['approveEmployeeInvitation', need.heldAnywhere('employee.invite', 'subtree'), SERVICE],
+  ['rejectEmployeeInvitation', need.heldAnywhere('employee.invite', 'subtree'), SERVICE],
+  ['cancelEmployeeInvitation', need.heldAnywhere('employee.invite', 'subtree'), SERVICE],
+  ['revokeEmployeeInvitation', need.heldAnywhere('employee.invite', 'subtree'), SERVICE],
+  ['acceptEmployeeInvitation', need.signedIn, OWN],
+  ['declineEmployeeInvitation', need.signedIn, OWN],
+  ['updateMember', need.signedIn, 'staff who manage members, and a member the own name; the service asks'],
+  ['suspendMember', need.heldAnywhere('member.manage', 'all'), SERVICE],
+  ['reactivateMember', need.heldAnywhere('member.manage', 'all'), SERVICE],
+  ['removeMember', need.heldAnywhere('member.manage', 'all'), SERVICE],
+  ['leaveOrganization', need.signedIn, OWN],
+  ['updateEmployee', need.heldAnywhere('employee.read', 'all'), 'staff, an employee the own name; the service asks'],
+  ['terminateEmployee', need.heldAnywhere('employee.read', 'all'), 'staff, an employee by resigning; the service asks'],
+  ['linkEmployeeJobProfile', need.heldAnywhere('employee.read', 'all'), OWN],
+  ['unlinkEmployeeJobProfile', need.heldAnywhere('employee.read', 'all'), OWN],
+  ['createDepartment', need.heldAnywhere('structure.manage', 'subtree'), SERVICE],
+  ['updateDepartment', need.heldAnywhere('structure.manage', 'subtree'), SERVICE],
+  ['archiveDepartment', need.heldAnywhere('structure.manage', 'subtree'), SERVICE],
+  ['assignEmployeeToDepartment', need.heldAnywhere('structure.manage', 'subtree'), SERVICE],
+  ['removeEmployeeFromDepartment', need.heldAnywhere('structure.manage', 'subtree'), SERVICE],
+  ['setDepartmentBudget', need.heldAnywhere('budget.set', 'subtree'), SERVICE],
+  ['createTeam', need.heldAnywhere('structure.manage', 'subtree'), SERVICE],
+  ...(['updateTeam', 'archiveTeam', 'addEmployeeToTeam', 'updateTeamRole', 'removeEmployeeFromTeam'] as const).map(
+    (name) =>
+      [
+        name,
+        need.heldAnywhere('structure.read', 'all'),
+        'a team has administrators of its own; the service asks',
+      ] as const,
+  ),
+];
+
+const mutations: readonly PolicyRow[] = mutationRows.flatMap(([name, rule, reason]) => [
+  row(`Mutation.${name}`, rule, reason),
+  row(`${name[0]?.toUpperCase()}${name.slice(1)}Success.*`, allow.whoSeesParent, BY_OBJECT),
+]);
 
 /** Rights of the organization subgraph, one row a field. */
 export const organizationPolicy: readonly PolicyRow[] = [
@@ -100,6 +152,14 @@ export const organizationPolicy: readonly PolicyRow[] = [
     'authorities are for administration and for heads and managers of the subtree',
   ),
 
+  row(
+    'Department.budgetChanges',
+    need.permissionOver('budget.read', { orgId: 'orgId', path: 'path' }),
+    'authorities are for administration and for heads and managers of the subtree',
+  ),
+  row('BudgetChange.*', allow.whoSeesParent, BY_OBJECT),
+  row('BudgetChangeConnection.*', allow.whoSeesParent, BY_OBJECT),
+  row('BudgetChangeEdge.*', allow.whoSeesParent, BY_OBJECT),
   row('Team.*', allow.whoSeesParent, BY_OBJECT),
   row(
     'Team.budgetSource',
@@ -133,4 +193,48 @@ export const organizationPolicy: readonly PolicyRow[] = [
   row('MembershipFact.*', allow.whoSeesParent, 'whoever may ask the operation'),
   row('DepartmentReachFact.*', allow.whoSeesParent, 'whoever may ask the operation'),
   row('ActiveEmployee.*', allow.whoSeesParent, 'whoever may ask the operation'),
+  row('Org.memberInvitations', need.permissionIn('id', 'member.invite', 'all'), 'invitations are for whoever invites'),
+  row(
+    'Org.employeeInvitations',
+    need.permissionIn('id', 'employee.invite', 'subtree'),
+    'invitations are for whoever invites; a head finds those for the own subtree',
+  ),
+  row('Org.auditLog', need.permissionIn('id', 'audit.read', 'all'), 'the whole log is for administration'),
+  row('MemberInvitation.*', allow.whoSeesParent, 'whoever invites members, and the invitee in the answer'),
+  row('EmployeeInvitation.*', allow.whoSeesParent, 'whoever invites or approves, and the invitee in the answer'),
+  row(
+    'EmployeeInvitation.proposedSalary',
+    need.permissionOver('compensation.read', { orgId: 'orgId', path: 'departmentPath', userId: 'acceptedByUserId' }),
+    'pay that is offered is as close as pay',
+  ),
+  row(
+    'OrgMember.timeline',
+    need.selfOr('userId', 'orgId', 'member.read', 'subtree'),
+    'the member and whoever reads members',
+  ),
+  row(
+    'OrgMember.auditLog',
+    need.permissionIn('orgId', 'audit.read', 'all'),
+    'old and new values are for administration',
+  ),
+  row(
+    'OrgEmployee.timeline',
+    need.selfOr('userId', 'orgId', 'audit.read', 'subtree'),
+    'the employee and administration',
+  ),
+  row(
+    'OrgEmployee.auditLog',
+    need.permissionOver('audit.read', EMPLOYEE_ROW),
+    'old and new values: administration, a head for the subtree',
+  ),
+  row('TimelineEntry.*', allow.whoSeesParent, BY_OBJECT),
+  row('AuditEntry.*', allow.whoSeesParent, BY_OBJECT),
+  ...['MemberInvitation', 'EmployeeInvitation', 'TimelineEntry', 'AuditEntry'].flatMap((type) => [
+    row(`${type}Connection.*`, allow.whoSeesParent, BY_OBJECT),
+    row(`${type}Edge.*`, allow.whoSeesParent, BY_OBJECT),
+  ]),
+  ...['ProfileNotOwnedError', 'LastAdminError', 'BudgetHierarchyError'].map((type) =>
+    row(`${type}.*`, allow.whoSeesParent, 'a refusal is for whoever asked'),
+  ),
+  ...mutations,
 ];
