@@ -100,7 +100,6 @@ interface TeamMembershipFact extends DemoRow {
 
 const SEED_TIMEOUT_MS = 30_000;
 const skipDuplicates = true;
-
 /** A fact's own columns: its id, and the instant it was made, which is also when it last changed. */
 const stamp = (world: DemoWorld, fact: DemoRow) => ({
   id: world.uuidOf(fact.key),
