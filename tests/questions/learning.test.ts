@@ -23,7 +23,9 @@ interface Page {
 }
 const page = async (who: string) => {
   const { body } = await graph.ask(who, PAGE, { org: 'lumen-academy', slug: 'fullstack-foundations' });
-  return { product: (body.data?.['org'] as { product: Page }).product, errors: body.errors ?? [] };
+  const org = body.data?.['org'] as { product: Page } | undefined;
+  if (!org) throw new Error(JSON.stringify(body.errors));
+  return { product: org.product, errors: body.errors ?? [] };
 };
 
 describe('the page of fullstack-foundations', () => {
@@ -97,14 +99,15 @@ it('the customer life of lena spans organizations', async () => {
   );
 
   expect(body.errors).toBeUndefined();
-  const memberships = (
-    body.data?.['me'] as {
-      memberships: {
-        org: { slug: string };
-        enrollments: { edges: { node: { progress: { bps: number }; course: { product: { slug: string } } } }[] };
-      }[];
-    }
-  ).memberships;
+  const me = body.data?.['me'] as
+    | {
+        memberships: {
+          org: { slug: string };
+          enrollments: { edges: { node: { progress: { bps: number }; course: { product: { slug: string } } } }[] };
+        }[];
+      }
+    | undefined;
+  const memberships = me?.memberships ?? [];
   expect(
     Object.fromEntries(
       memberships.map((membership) => [

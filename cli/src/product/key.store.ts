@@ -91,18 +91,26 @@ interface StoredContextKey extends Omit<ContextKey, 'secret'> {
  */
 export async function openContextKeys(config: ProductConfig): Promise<ReadonlyMap<string, ContextKey>> {
   const path = contextKeysPath(config);
-  let stored = await readJson<StoredContextKey[]>(path);
-  if (!stored) {
-    if (config.contextKeysFile) throw unreadable('CONTEXT_KEYS_FILE', path);
-    stored = [
-      ...SUBGRAPH_NAMES.map((audience) => makeKey('gateway', audience)),
-      ...PEER_OPERATIONS.map((peer) => makeKey(peer.issuer, peer.audience, peer.operations)),
-    ];
-    await writeSecret(path, stored);
-  }
+  const known = await readJson<StoredContextKey[]>(path);
+  if (!known && config.contextKeysFile) throw unreadable('CONTEXT_KEYS_FILE', path);
+  const stored = withMissingKeys(known ?? []);
+  // A file of the operator's is never rewritten; a home of an older release gets the keys it lacks.
+  if (!config.contextKeysFile && stored.length > (known?.length ?? 0)) await writeSecret(path, stored);
   return new Map(
     stored.map(({ secretBase64, ...key }) => [key.id, { ...key, secret: Buffer.from(secretBase64, 'base64') }]),
   );
+}
+
+/** The keys given and those of callers that have none yet. */
+function withMissingKeys(known: readonly StoredContextKey[]): StoredContextKey[] {
+  const callers = [
+    ...SUBGRAPH_NAMES.map((audience) => ({ issuer: 'gateway', audience, operations: undefined })),
+    ...PEER_OPERATIONS,
+  ];
+  const missing = callers.filter(
+    ({ issuer, audience }) => !known.some((key) => key.issuer === issuer && key.audience === audience),
+  );
+  return [...known, ...missing.map(({ issuer, audience, operations }) => makeKey(issuer, audience, operations))];
 }
 
 /** The key with which `issuer` speaks to `audience`. @throws when the installation has none */

@@ -1,4 +1,5 @@
 import { openMessageQueue, type QueuedMessage } from '@volmify/identity';
+import { requireId } from '@volmify/shared/ids';
 import type { Viewer } from '@volmify/shared/viewer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testIdentityKeys, withClient } from '../../kit/database.ts';
@@ -51,8 +52,13 @@ const register = (email: string, displayName = 'Grace Hopper') =>
     { email, displayName, password: PASSWORD },
     'userId user { displayName email mainProfile { slug } }',
   );
-const viewerOf = async (userId: string, sessionId: string): Promise<Viewer> =>
-  ({ ...(await world.viewerOf('nina')), userId, sessionId, memberships: [], jobProfileIds: [] }) as Viewer;
+const viewerOf = async (userId: string, sessionId: string): Promise<Viewer> => ({
+  ...(await world.viewerOf('nina')),
+  userId: requireId('User', userId),
+  sessionId: requireId('UserSession', sessionId),
+  memberships: [],
+  jobProfileIds: [],
+});
 
 describe('signing up', () => {
   test('makes account, main profile and the mailed proof of the address, which proves it once', async () => {

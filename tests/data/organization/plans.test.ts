@@ -100,6 +100,8 @@ beforeAll(async () => {
     ids: createIdSource(Date.now),
     log: createLog({ level: 'error' }),
     onStatement: (sql, values) => sent.push({ sql, values }),
+    // Reads ask nobody else.
+    peers: { findPerson: async () => null, ownsJobProfile: async () => false },
   });
 });
 afterAll(async () => {
