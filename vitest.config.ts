@@ -36,6 +36,8 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+          // Groups run one after another: what needs the database first, what starts whole products alone at the end.
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -50,6 +52,7 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 180_000,
           maxWorkers: 1,
+          sequence: { groupOrder: 2 },
         },
       },
     ],
