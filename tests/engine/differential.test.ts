@@ -2,6 +2,7 @@ import { print } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, createTestGateways, type Question, type TestGateways } from './gateways.ts';
 import { type ArgumentValues, makeQuestion } from './operation.generator.ts';
+import { clash } from './supergraphs/clash.supergraph.ts';
 import { keys } from './supergraphs/keys.supergraph.ts';
 import { media } from './supergraphs/media.supergraph.ts';
 import { shop } from './supergraphs/shop.supergraph.ts';
@@ -10,16 +11,36 @@ import type { Weather } from './world.ts';
 const VALUES: Readonly<Record<string, ArgumentValues>> = {
   shop: { upc: ['p1', 'p2', 'p9'], format: ['iso', 'us'], id: ['u1'] },
   media: { id: ['m1', 'm2', 'm3'], kind: ['long'] },
+  clash: { id: ['i1', 'i2'], currency: ['EUR', 'USD', 'CHF'] },
   keys: { plate: ['plate v1', 'plate v3'], unit: ['km', 'mi'] },
 };
-const COUNT = process.env['STRESS'] === '1' ? 3_400 : 90;
+const COUNT = process.env['STRESS'] === '1' ? 2_500 : 65;
 const CALM: Weather = { seed: 3, nullPercent: 12, errorPercent: 0 };
 const STORM: Weather = { seed: 5, nullPercent: 8, errorPercent: 8 };
 
-/** Share of operations that may be refused: what the planner cannot plan in time, and plans it is known to get wrong. */
-const REFUSED_PERCENT = { shop: 2, media: 4, keys: 25 } as const;
+/** What may be refused: operations the planner cannot plan in time, and plans it is known to get wrong, in one graph. */
+const REFUSALS = { shop: 0, media: 4, keys: 32, clash: 0 } as const;
 
-describe.each([shop, media, keys])('generated operations over the graph $name', (graph) => {
+/** Counts refusals, and fails on one that has no known reason. */
+class Refusals {
+  #count = 0;
+
+  constructor(private readonly graph: keyof typeof REFUSALS) {}
+
+  has(answer: Answer, what: string): boolean {
+    if (answer.data !== undefined) return false;
+    const isKnown = this.graph === 'keys' || answer.errors[0]?.extensions?.['code'] === 'DOCUMENT_TOO_COMPLEX';
+    expect(isKnown, what).toBe(true);
+    this.#count += 1;
+    return true;
+  }
+
+  check(): void {
+    expect(this.#count).toBeLessThanOrEqual((COUNT * REFUSALS[this.graph]) / 100);
+  }
+}
+
+describe.each([shop, media, keys, clash])('generated operations over the graph $name', (graph) => {
   let calm: TestGateways;
   let storm: TestGateways;
   beforeAll(async () => {
@@ -32,34 +53,33 @@ describe.each([shop, media, keys])('generated operations over the graph $name', 
   });
 
   it('are answered as one schema without a gateway answers them, and as the stock executor does where it is right', async () => {
-    let refused = 0;
+    const refusals = new Refusals(graph.name as 'shop');
     let stockIsWrong = 0;
     for (let seed = 1; seed <= COUNT; seed += 1) {
       const question = makeQuestion(calm.schema, seed, VALUES[graph.name]);
       const ours = await calm.ours(question);
-      if (ours.data === undefined) {
-        refused += 1;
-        continue;
-      }
+      if (refusals.has(ours, describeCase(seed, question, ours))) continue;
       expect(text(ours), describeCase(seed, question, ours)).toBe(text(await calm.merged(question)));
       expect(ours.errors, describeCase(seed, question, ours)).toEqual([]);
       if (text(await calm.stock(question)) !== text(ours)) stockIsWrong += 1;
     }
 
-    expect(refused).toBeLessThanOrEqual((COUNT * REFUSED_PERCENT[graph.name as 'shop']) / 100);
+    refusals.check();
     expect(stockIsWrong, 'a comparison with an oracle that is mostly wrong says little').toBeLessThan(COUNT / 4);
   });
 
   it('lose exactly what fails, and say so at its place', async () => {
+    const refusals = new Refusals(graph.name as 'shop');
     for (let seed = 1; seed <= COUNT; seed += 1) {
       const question = makeQuestion(storm.schema, seed + 1_000_000, VALUES[graph.name]);
       const ours = await storm.ours(question);
-      if (ours.data === undefined) continue;
+      if (refusals.has(ours, describeCase(seed, question, ours))) continue;
       const merged = await storm.merged(question);
       expect(await storm.oursBuilt(question), describeCase(seed, question, ours)).toEqual(ours);
       expect(text(ours), describeCase(seed, question, ours)).toBe(text(merged));
       expect(placesOf(ours), describeCase(seed, question, ours)).toEqual(placesOf(merged));
     }
+    refusals.check();
   });
 });
 

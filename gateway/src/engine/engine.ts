@@ -1,4 +1,5 @@
 import { Supergraph } from '@apollo/federation-internals';
+import type { QueryPlan } from '@apollo/query-planner';
 import { CodedError } from '@volmify/shared/errors';
 import type { Log } from '@volmify/shared/log';
 import {
@@ -23,8 +24,9 @@ import { introspect } from './introspection.ts';
 import { OperationPlan } from './operation.plan.ts';
 import { PLAN_CACHE_LIMITS, PlanCache, type PlanCacheCounts, type PlanCacheLimits } from './plan.cache.ts';
 import type { CompileSetting } from './plan.compiler.ts';
-import { runStep } from './plan.executor.ts';
+import { runPlan } from './plan.executor.ts';
 import { type NormalOperation, normalise, variableName } from './plan.key.ts';
+import { splitOperation } from './plan.split.ts';
 import { type Planner, WorkerPlanner } from './planner.ts';
 import { ReadyData } from './ready.data.ts';
 import { RequestState } from './request.state.ts';
@@ -36,6 +38,7 @@ import { readTypeFamily } from './type.family.ts';
 
 export type { AnyLink, EngineFetch, EngineLink, TextLink } from './engine.link.ts';
 export { type ErrorMapper, openMapper } from './error.mapper.ts';
+export { createJsonPoster, type JsonPoster, type PostedAnswer, type PosterOptions } from './json.poster.ts';
 export type { PlanCacheCounts } from './plan.cache.ts';
 export { createInlinePlanner, PLANNER_CONFIG, type Planner, WorkerPlanner } from './planner.ts';
 export { encodeReady, ReadyData, stringifyReady } from './ready.data.ts';
@@ -184,7 +187,7 @@ class GraphEngine<Call> implements Engine<Call> {
     request: EngineRequest<Call>,
   ): Promise<EngineAnswer> {
     const state = new RequestState<Call>(variables, request.call, plan.isQuery);
-    if (plan.steps.root) await runStep(plan.steps.root, state);
+    await runPlan(plan, state);
     return this.#answer(plan, state, request.form ?? 'object');
   }
 
@@ -246,8 +249,10 @@ class GraphEngine<Call> implements Engine<Call> {
   #obtain(document: DocumentNode, { operation, key }: PreparedOperation): Promise<OperationPlan<Call>> {
     return this.#plans.obtain(key, async () => {
       const normal = this.#normalise(document, operation);
-      const plan = await this.#planner.plan(normal.text);
-      return new OperationPlan(normal, plan, this.schema, this.#setting);
+      const [first = normal.text, ...more] = splitOperation(normal, this.schema, this.#setting.family);
+      const plans = [await this.#planner.plan(first)] as [QueryPlan, ...QueryPlan[]];
+      for (const text of more) plans.push(await this.#planner.plan(text));
+      return new OperationPlan(normal, plans, this.schema, this.#setting);
     });
   }
 

@@ -109,7 +109,7 @@ function collectSlots<Call>(
       slots[at] = met;
       continue;
     }
-    const text = representation.write(object);
+    const text = representation.write(object, state.variables);
     if (text === undefined) continue;
     if (typeof text === 'symbol') {
       fillMissing(object, unit.tree, lostWith(text, unit, state));

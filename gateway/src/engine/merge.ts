@@ -104,3 +104,26 @@ function copyBelow(value: unknown, tree: MergeTree): unknown {
   if (Array.isArray(value)) return value.map((entry) => copyBelow(entry, tree));
   return isAnswerObject(value) ? copyOf(value, tree) : value;
 }
+
+/**
+ * Adds the data of another plan of the same operation.
+ * @throws when lists of the two differ in length: they were answered from different states of the graph
+ */
+export function joinData(target: AnswerObject, source: AnswerObject): void {
+  for (const key of Object.keys(source)) {
+    if (key in Object.prototype) continue;
+    target[key] = joinValue(target[key], source[key]);
+  }
+}
+
+function joinValue(held: unknown, value: unknown): unknown {
+  if (Array.isArray(held) && Array.isArray(value)) {
+    if (held.length !== value.length) throw new Error('the parts of an answer come from different states');
+    return held.map((entry, at) => joinValue(entry, value[at]));
+  }
+  if (isAnswerObject(held) && isAnswerObject(value)) {
+    joinData(held, value);
+    return held;
+  }
+  return held === undefined ? value : held;
+}

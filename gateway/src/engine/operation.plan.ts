@@ -2,7 +2,7 @@ import type { QueryPlan } from '@apollo/query-planner';
 import { type GraphQLSchema, Kind, visit } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { type CompiledPlan, type CompileSetting, compilePlan } from './plan.compiler.ts';
-import { requireFetches } from './plan.guards.ts';
+import { requireFetches, UnsafePlan } from './plan.guards.ts';
 import type { NormalOperation } from './plan.key.ts';
 import { rootShape, type SelectionShape } from './response.shape.ts';
 import { SelectionWriter } from './response.writer.ts';
@@ -22,6 +22,8 @@ export interface AnswerShape {
 /** One operation, planned and compiled. Holds nothing of any caller. */
 export class OperationPlan<Call> {
   readonly steps: CompiledPlan<Call>;
+  /** Further plans, where one alone would compute fields from wrong values; their answers are joined. */
+  readonly more: readonly CompiledPlan<Call>[];
   readonly isQuery: boolean;
   readonly #conditionNames: readonly string[];
   readonly #shapes = new LRUCache<string, AnswerShape>({ max: SHAPES_MAX });
@@ -29,19 +31,23 @@ export class OperationPlan<Call> {
   /** @throws UnsafePlan when the plan would answer wrongly */
   constructor(
     readonly normal: NormalOperation,
-    plan: QueryPlan,
+    plans: readonly [QueryPlan, ...QueryPlan[]],
     private readonly schema: GraphQLSchema,
     private readonly setting: CompileSetting<Call>,
   ) {
+    const [plan, ...more] = plans;
     requireFetches(plan, normal);
-    this.steps = compilePlan(plan, setting);
     this.isQuery = normal.operation.operation === 'query';
+    if (more.length > 0 && !this.isQuery) throw new UnsafePlan('fields that need two plans are asked of a mutation');
+    this.steps = compilePlan(plan, setting);
+    this.more = more.map((each) => compilePlan(each, setting));
     this.#conditionNames = conditionNamesOf(normal);
   }
 
   /** Estimated bytes. */
   get weight(): number {
-    const texts = this.steps.units.reduce((sum, unit) => sum + unit.query.length, this.normal.text.length);
+    const units = [this.steps, ...this.more].flatMap((plan) => plan.units);
+    const texts = units.reduce((sum, unit) => sum + unit.query.length, this.normal.text.length);
     return texts * BYTES_PER_CHARACTER;
   }
 

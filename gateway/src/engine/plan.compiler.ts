@@ -3,6 +3,7 @@ import type { Log } from '@volmify/shared/log';
 import { Kind, parse, type SelectionSetNode } from 'graphql';
 import type { AnyLink } from './engine.link.ts';
 import type { FetchUnit } from './fetch.unit.ts';
+import { IdleRequirements } from './idle.requirements.ts';
 import { type MergeTree, mergeTreeOf } from './merge.ts';
 import { requireInputs } from './plan.guards.ts';
 import { partsOf } from './plan.key.ts';
@@ -99,11 +100,9 @@ function compileFetch<Call>(
   const { operation, fragments } = partsOf(document);
   const rootType = ROOT_TYPES[node.operationKind] ?? 'Query';
   requireInputs({ subgraph: node.serviceName, operation, fragments, requires: node.requires, rootType }, family);
-  const tree = mergeTreeOf(
-    node.requires ? entitySets(operation.selectionSet) : [operation.selectionSet],
-    fragments,
-    renamed,
-  );
+  const sets = node.requires ? entitySets(operation.selectionSet) : [operation.selectionSet];
+  const tree = mergeTreeOf(sets, fragments, renamed);
+  const idle = new IdleRequirements(sets, { subgraph: node.serviceName, fragments, family });
   return {
     subgraph: node.serviceName,
     link,
@@ -115,7 +114,7 @@ function compileFetch<Call>(
     tree,
     renamed,
     rewrite: compileRewrites(output, family),
-    representation: node.requires && compileRepresentation(node.requires, input, family),
+    representation: node.requires && compileRepresentation(node.requires, input, { family, idle }),
     shape: `${node.serviceName}\n${node.operation}`,
     canShare: false,
     mayRepeat: false,

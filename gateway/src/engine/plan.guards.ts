@@ -1,5 +1,6 @@
 import type { QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner';
-import { type FieldNode, Kind, type OperationDefinitionNode, parse, type SelectionSetNode } from 'graphql';
+import { type FieldNode, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+import { readFieldSet } from './field.requirements.ts';
 import type { Fragments } from './merge.ts';
 import type { NormalOperation } from './plan.key.ts';
 import { isIncluded } from './response.shape.ts';
@@ -81,7 +82,5 @@ function carries(requires: readonly QueryPlanSelectionNode[], fieldSet: string):
       return node.kind === 'Field' ? [node.name] : node.selections.flatMap(names);
     }),
   );
-  const selection = parse(`{ ${fieldSet} }`, { noLocation: true }).definitions[0];
-  if (selection?.kind !== Kind.OPERATION_DEFINITION) return false;
-  return selection.selectionSet.selections.every((node) => node.kind !== Kind.FIELD || held.has(node.name.value));
+  return readFieldSet(fieldSet).every(({ path }) => path.includes('.') || held.has(path));
 }

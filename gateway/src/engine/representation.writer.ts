@@ -1,5 +1,6 @@
 import type { QueryPlanFieldNode, QueryPlanSelectionNode } from '@apollo/query-planner';
 import { type AnswerObject, isAnswerObject } from './engine.link.ts';
+import type { IdleRequirements } from './idle.requirements.ts';
 import { quoted } from './json.text.ts';
 import type { Rewrite, RewriteStep } from './rewrites.ts';
 import type { LeafKeys } from './seen.objects.ts';
@@ -13,7 +14,7 @@ export type Representation = string | symbol | undefined;
 
 /** Says which entity an object is, in the words of one subgraph. */
 export interface RepresentationWriter {
-  write(object: AnswerObject): Representation;
+  write(object: AnswerObject, variables: Readonly<Record<string, unknown>>): Representation;
   /** The keys whose values alone decide about the text; undefined when there is more to it, or nothing is asked. */
   leafKeysOf(object: AnswerObject): LeafKeys | undefined;
 }
@@ -117,15 +118,24 @@ const setKey = (rewrite: Rewrite): string[] =>
 export function compileRepresentation(
   requires: readonly QueryPlanSelectionNode[],
   rewrites: readonly Rewrite[],
-  family: TypeFamily,
+  setting: { readonly family: TypeFamily; readonly idle: IdleRequirements },
 ): RepresentationWriter {
+  const { family, idle } = setting;
   const shapes = new Shapes(requires, rewrites, family);
   const shapeOf = ({ __typename: typename }: AnswerObject): Shape | undefined =>
     typeof typename === 'string' ? shapes.of(typename) : undefined;
   return {
-    write(object) {
+    write(object, variables) {
       const shape = shapeOf(object);
-      return shape && writeShape(object, shape);
+      if (!shape) return undefined;
+      const written = writeShape(object, shape);
+      if (written !== UNFETCHED) return written;
+      const { __typename: typename } = object;
+      const parts = shape.parts.filter((part) => {
+        const isMissing = part.constant === undefined && object[part.key] === undefined;
+        return !isMissing || !idle.isIdle(String(typename), part.key, variables);
+      });
+      return writeShape(object, { ...shape, parts });
     },
     leafKeysOf: (object) => shapeOf(object)?.leafKeys,
   };
@@ -135,7 +145,7 @@ export function compileRepresentation(
 const isBorn = (key: string): boolean => key in Object.prototype;
 
 function writeShape(object: AnswerObject, { parts }: Shape): string | symbol {
-  let text = '{';
+  let text = '';
   for (const { key, prefix, constant, below } of parts) {
     if (constant !== undefined) {
       text += prefix + constant;
@@ -145,7 +155,7 @@ function writeShape(object: AnswerObject, { parts }: Shape): string | symbol {
     if (typeof written === 'symbol') return written;
     text += prefix + written;
   }
-  return `${text}}`;
+  return `{${text.startsWith(',') ? text.slice(1) : text}}`;
 }
 
 function writeValue(value: unknown, below: Shapes | undefined): string | symbol {

@@ -6,21 +6,30 @@ import { type LossReport, LossTable } from './loss.ts';
 export class RequestState<Call> {
   /** The merged answer, before it is cut to what the client selected. */
   readonly data: AnswerObject = {};
-  readonly losses = new LossTable();
+  readonly losses: LossTable;
   /** Errors that speak of no null in the answer; told as they are. */
-  readonly strays: LossReport[] = [];
+  readonly strays: LossReport[];
   readonly memo: EntityMemo | undefined;
   /** True once one object stands at several places of the answer. */
   hasShared = false;
   /** Calls to subgraphs, in the order they began. */
-  readonly fetches: string[] = [];
+  readonly fetches: string[];
 
   constructor(
     /** Coerced, lifted literals included. */
     readonly variables: Readonly<Record<string, unknown>>,
     readonly call: Call,
     isQuery: boolean,
+    whole?: RequestState<Call>,
   ) {
-    this.memo = isQuery ? new EntityMemo() : undefined;
+    this.losses = whole?.losses ?? new LossTable();
+    this.strays = whole?.strays ?? [];
+    this.fetches = whole?.fetches ?? [];
+    this.memo = isQuery ? (whole?.memo ?? new EntityMemo()) : undefined;
+  }
+
+  /** The same request on other data: for a plan that runs beside another. */
+  fork(): RequestState<Call> {
+    return new RequestState(this.variables, this.call, this.memo !== undefined, this);
   }
 }

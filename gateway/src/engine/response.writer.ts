@@ -129,7 +129,7 @@ class WriterCode {
       case 'ID':
         return 'if (typeof v === "string") k.quoted(v);';
       case 'Int':
-        return 'if ((v | 0) === v) k.plain("" + v);';
+        return 'if (typeof v === "number" && (v | 0) === v) k.plain("" + v);';
       case 'Float':
         return 'if (typeof v === "number" && Number.isFinite(v)) k.plain("" + v);';
       case 'Boolean':

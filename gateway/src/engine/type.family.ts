@@ -17,11 +17,17 @@ export interface TypeFamily {
   readonly reservedNames: ReadonlySet<string>;
   /** Those of them that are required with arguments: without any they are another value. */
   readonly reservedCalls: ReadonlySet<string>;
+  /** True when any key of the type speaks of the field. */
+  isKeyField(typename: string, field: string): boolean;
   /** Named type of a field, in the graph as a whole. */
   typeOfField(typename: string, field: string): string | undefined;
   /** The field set one subgraph needs from others to resolve a field; undefined when it needs none. */
   requirementOf(typename: string, field: string, subgraph: string): string | undefined;
+  /** The same over all subgraphs that resolve the field. */
+  requirementsOf(typename: string, field: string): readonly string[];
 }
+
+const NAME = /[_A-Za-z][_0-9A-Za-z]*/g;
 
 type FieldOwner = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
 
@@ -36,14 +42,17 @@ export function readTypeFamily(supergraph: DocumentNode): TypeFamily {
   );
   const members = membersOf(supergraph, owners);
   const { names: reservedNames, calls: reservedCalls } = reservedOf(owners);
+  const keyFields = new Map(owners.map((node) => [node.name.value, keyFieldsOf(node)]));
   const { types, requirements } = fieldsOf(supergraph, owners);
   return {
     isOfType: (typename, condition) => typename === condition || (members.get(condition)?.has(typename) ?? false),
     isObjectType: (typename) => objects.has(typename),
     reservedNames,
     reservedCalls,
+    isKeyField: (typename, field) => keyFields.get(typename)?.has(field) ?? false,
     typeOfField: (typename, field) => types.get(`${typename}.${field}`),
-    requirementOf: (typename, field, subgraph) => requirements.get(`${typename}.${field}@${subgraph}`),
+    requirementOf: (typename, field, subgraph) => requirements.get(`${typename}.${field}`)?.get(subgraph),
+    requirementsOf: (typename, field) => [...(requirements.get(`${typename}.${field}`)?.values() ?? [])],
   };
 }
 
@@ -71,7 +80,7 @@ function reservedOf(owners: readonly FieldOwner[]): { names: Set<string>; calls:
     for (const directive of directives) {
       if (!directive.name.value.startsWith('join__')) continue;
       for (const fieldSet of ['key', 'requires', 'provides'].map((name) => argumentOf(directive, name) ?? '')) {
-        for (const name of fieldSet.match(/[_A-Za-z][_0-9A-Za-z]*/g) ?? []) names.add(name);
+        for (const name of fieldSet.match(NAME) ?? []) names.add(name);
         for (const [, name = ''] of fieldSet.matchAll(/([_A-Za-z][_0-9A-Za-z]*)\s*\(/g)) calls.add(name);
       }
     }
@@ -79,13 +88,18 @@ function reservedOf(owners: readonly FieldOwner[]): { names: Set<string>; calls:
   return { names, calls };
 }
 
+function keyFieldsOf(node: FieldOwner): ReadonlySet<string> {
+  const keys = (node.directives ?? []).map((directive) => argumentOf(directive, 'key') ?? '');
+  return new Set(keys.flatMap((key) => key.match(NAME) ?? []));
+}
+
 function fieldsOf(
   supergraph: DocumentNode,
   owners: readonly FieldOwner[],
-): { types: ReadonlyMap<string, string>; requirements: ReadonlyMap<string, string> } {
+): { types: ReadonlyMap<string, string>; requirements: ReadonlyMap<string, ReadonlyMap<string, string>> } {
   const subgraphs = subgraphNames(supergraph);
   const types = new Map<string, string>();
-  const requirements = new Map<string, string>();
+  const requirements = new Map<string, Map<string, string>>();
   for (const node of owners) {
     for (const field of node.fields ?? []) {
       const name = `${node.name.value}.${field.name.value}`;
@@ -93,7 +107,9 @@ function fieldsOf(
       for (const directive of field.directives ?? []) {
         const requires = argumentOf(directive, 'requires');
         const subgraph = subgraphs.get(argumentOf(directive, 'graph') ?? '');
-        if (requires !== undefined && subgraph !== undefined) requirements.set(`${name}@${subgraph}`, requires);
+        if (requires === undefined || subgraph === undefined) continue;
+        const known = requirements.get(name) ?? new Map<string, string>();
+        requirements.set(name, known.set(subgraph, requires));
       }
     }
   }
