@@ -78,26 +78,59 @@ export type Id<Kind extends IdKind> = string & { readonly __kind: Kind };
 export type Uuid = string;
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
-const DIGIT = new Map([...ALPHABET].map((char, value) => [char, value] as const));
+const HEX = '0123456789abcdef';
+const HYPHEN = '-'.charCodeAt(0);
 const SUFFIX = /^[0-7][0-9a-hjkmnp-tv-z]{25}$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const SUFFIX_LENGTH = 26;
+const UUID_LENGTH = 36;
+
+/** The value of a digit by its character code. */
+const valuesOf = (digits: string): Uint8Array => {
+  const values = new Uint8Array(128);
+  for (let value = 0; value < digits.length; value++) values[digits.charCodeAt(value)] = value;
+  return values;
+};
+const VALUE_OF_DIGIT = valuesOf(ALPHABET);
+const VALUE_OF_HEX = valuesOf(HEX);
+const CODE_OF_DIGIT = Buffer.from(ALPHABET, 'latin1');
+const CODE_OF_HEX = Buffer.from(HEX, 'latin1');
+/** Where a text is put together; every answer holds hundreds of ids, so no big number is made of any. */
+const scratch = Buffer.alloc(UUID_LENGTH);
 
 /** 26 base32 characters of a uuid, 130 bits with two leading zero bits (TypeID specification 0.3). */
 function encodeUuid(uuid: Uuid): string {
-  let rest = BigInt(`0x${uuid.replaceAll('-', '')}`);
-  let text = '';
-  for (let i = 0; i < 26; i++) {
-    text = ALPHABET[Number(rest & 31n)] + text;
-    rest >>= 5n;
+  let rest = 0;
+  let bits = 2;
+  let at = 0;
+  for (let index = 0; index < UUID_LENGTH; index++) {
+    const code = uuid.charCodeAt(index);
+    if (code === HYPHEN) continue;
+    rest = (rest << 4) | (VALUE_OF_HEX[code] ?? 0);
+    bits += 4;
+    if (bits < 5) continue;
+    bits -= 5;
+    scratch[at++] = CODE_OF_DIGIT[(rest >> bits) & 31] ?? 0;
+    rest &= (1 << bits) - 1;
   }
-  return text;
+  return scratch.toString('latin1', 0, SUFFIX_LENGTH);
 }
 
 function decodeUuid(suffix: string): Uuid {
-  let value = 0n;
-  for (const char of suffix) value = (value << 5n) | BigInt(DIGIT.get(char) ?? 0);
-  const hex = value.toString(16).padStart(32, '0');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  let rest = 0;
+  let bits = -2;
+  let at = 0;
+  for (let index = 0; index < SUFFIX_LENGTH; index++) {
+    rest = (rest << 5) | (VALUE_OF_DIGIT[suffix.charCodeAt(index)] ?? 0);
+    bits += 5;
+    while (bits >= 4) {
+      bits -= 4;
+      if (at === 8 || at === 13 || at === 18 || at === 23) scratch[at++] = HYPHEN;
+      scratch[at++] = CODE_OF_HEX[(rest >> bits) & 15] ?? 0;
+    }
+    rest &= (1 << bits) - 1;
+  }
+  return scratch.toString('latin1', 0, UUID_LENGTH);
 }
 
 /** The API id of a row. `uuid` must be a uuid as PostgreSQL prints it. */
