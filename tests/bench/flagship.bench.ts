@@ -13,7 +13,9 @@ import { type BenchHome, createBenchHome, endChild } from './flagship/product.pr
 const PORT = 20_710;
 const HAND_PORT = 20_730;
 const ROUNDS = Number(process.argv.find((option) => option.startsWith('--rounds='))?.slice('--rounds='.length) ?? 5);
-const LOAD = { connections: 8, requests: 200 };
+const LOAD = { connections: 4, requests: 120 };
+/** One after the other: a process that just started answers slowly, and a queue in front of it would run out of time. */
+const WARM_UP = { connections: 1, requests: 80 };
 const TOPOLOGIES = ['all-in-one', 'distributed'] as const;
 
 const question = readQuestions().find(({ id }) => id === 'Q01-cross-org-professional');
@@ -51,7 +53,7 @@ async function measure(where: BenchHome, topology: (typeof TOPOLOGIES)[number]):
 async function inTurns(product: Asked, hand: Asked): Promise<Measured> {
   const [ours, theirs] = [await answerOf(product, body), await answerOf(hand, body)];
   if (ours !== theirs) throw new Error(`the two programs answer differently:\n${ours}\n${theirs}`);
-  for (const asked of [product, hand, product]) await burstOf(asked, body, LOAD);
+  for (const asked of [product, hand]) await burstOf(asked, body, WARM_UP);
   const found = { product: [] as QuestionBurst[], hand: [] as QuestionBurst[] };
   for (let round = 0; round < ROUNDS; round += 1) {
     found.product.push(await burstOf(product, body, LOAD));

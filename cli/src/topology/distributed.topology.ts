@@ -7,7 +7,8 @@ import { Problem } from '../print/problem.ts';
 import type { RunningProduct } from './running.product.ts';
 
 const BIN = join(REPOSITORY_ROOT, 'cli', 'bin', 'volmify.mjs');
-const START_TIMEOUT_MS = 30_000;
+/** Five processes that start at once on a busy machine of two cores take half a minute. */
+const START_TIMEOUT_MS = 90_000;
 const STOP_TIMEOUT_MS = 12_000;
 const POLL_MS = 50;
 

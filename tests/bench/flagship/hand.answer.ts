@@ -25,6 +25,40 @@ interface ContextRow {
   readonly business_entity_type: string;
 }
 
+interface ProfileRow {
+  readonly id: string;
+  readonly slug: string;
+  readonly display_name: string;
+  readonly headline: string;
+  readonly verified: boolean;
+  readonly counters: { readonly studentsCount: number; readonly ratingAvg: number | null };
+  readonly revenue: readonly Omit<SumRow, 'subject_id'>[];
+  readonly my_name: string;
+}
+
+interface EmploymentRow {
+  readonly id: string;
+  readonly role: string;
+  readonly status: string;
+  readonly professional_display_name: string;
+  readonly hired_at: Date;
+  readonly org_id: string;
+  readonly org_slug: string;
+  readonly org_name: string;
+  readonly departments: readonly (OrgRow & { readonly isPrimary: boolean })[];
+}
+
+interface AttributionRow {
+  readonly id: string;
+  readonly bps: number;
+  readonly compensation_type: string;
+  readonly employee_id: string;
+  readonly product_id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly type: string;
+}
+
 interface OrgRow {
   readonly id: string;
   readonly slug: string;
@@ -59,10 +93,11 @@ function page<Row>(rows: readonly Row[], size: number, cursorOf: (row: Row) => u
 /** The answer to the flagship question, of the professional's own reader. */
 export async function answerByHand(pools: Pools, slug: string, reader: Id<'User'>, first: number): Promise<object> {
   const userUuid = toUuid(reader);
-  const [profile] = (await pools.identity.query({ ...PROFILE, values: [slug, userUuid] })).rows;
+  const [profile] = (await pools.identity.query<ProfileRow>({ ...PROFILE, values: [slug, userUuid] })).rows;
+  if (!profile) return { jobProfileBySlug: null };
   const [employments, attributions, contexts] = await Promise.all([
-    pools.organization.query({ ...EMPLOYMENTS, values: [profile.id] }),
-    pools.catalog.query({ ...ATTRIBUTIONS, values: [profile.id, first + 1] }),
+    pools.organization.query<EmploymentRow>({ ...EMPLOYMENTS, values: [profile.id] }),
+    pools.catalog.query<AttributionRow>({ ...ATTRIBUTIONS, values: [profile.id, first + 1] }),
     pools.finance.query<ContextRow>({ ...CONTEXTS, values: [profile.id, userUuid, first + 1] }),
   ]);
   const [sums, orgs] = await Promise.all([
@@ -76,8 +111,9 @@ export async function answerByHand(pools: Pools, slug: string, reader: Id<'User'
     sums.rows.filter((row) => row.subject_id === subject).map((row) => money(row.amount, row.currency));
   const orgById = new Map(orgs.rows.map((row) => [row.id, row]));
   const employmentById = new Map(employments.rows.map((row) => [row.id, row]));
-  const orgOfEmployment = (row: { org_id: string; org_slug: string; org_name: string }) =>
-    orgOf({ id: row.org_id, slug: row.org_slug, name: row.org_name });
+  const orgOfEmployment = (row: EmploymentRow | undefined) =>
+    row && orgOf({ id: row.org_id, slug: row.org_slug, name: row.org_name });
+  const orgNamed = (uuid: string) => orgOf(orgById.get(uuid) ?? { id: uuid, slug: '', name: '' });
   const cursorOf = (row: ContextRow) => [row.occurred_at, row.transaction_id, row.context_id];
   const listed = (list: ContextRow['list']) => contexts.rows.filter((row) => row.list === list);
   return {
@@ -89,7 +125,7 @@ export async function answerByHand(pools: Pools, slug: string, reader: Id<'User'
       verified: profile.verified,
       metrics: {
         ...profile.counters,
-        revenueGeneratedTotal: profile.revenue.map((row: SumRow) => money(row.amount, row.currency)),
+        revenueGeneratedTotal: profile.revenue.map((row) => money(row.amount, row.currency)),
       },
       employments: employments.rows.map((row) => ({
         id: id('OrgEmployee', row.id),
@@ -98,7 +134,7 @@ export async function answerByHand(pools: Pools, slug: string, reader: Id<'User'
         professionalDisplayName: row.professional_display_name,
         hiredAt: row.hired_at,
         org: orgOfEmployment(row),
-        departmentMemberships: row.departments.map((department: OrgRow & { isPrimary: boolean }) => ({
+        departmentMemberships: row.departments.map((department) => ({
           isPrimary: department.isPrimary,
           department: { id: id('Department', department.id), slug: department.slug, name: department.name },
         })),
@@ -146,7 +182,7 @@ export async function answerByHand(pools: Pools, slug: string, reader: Id<'User'
         direction: row.direction,
         accessLevel: row.access_level,
         amount: money(row.amount, row.currency),
-        org: orgOf(orgById.get(row.org_id) as OrgRow),
+        org: orgNamed(row.org_id),
       })),
     },
   };
