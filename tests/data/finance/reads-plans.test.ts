@@ -94,6 +94,8 @@ const flat = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMa
 let databases: TestDatabases;
 let finance: Subgraph;
 let sent: { sql: string; values: readonly unknown[] }[] = [];
+/** Settings the product gives each of its sessions; a plan is only true under them. */
+const session = new Set<string>();
 
 beforeAll(async () => {
   databases = await copyDatabases();
@@ -104,7 +106,7 @@ beforeAll(async () => {
     clock: systemClock,
     ids: createIdSource(() => Date.now()),
     log: createLog({ level: 'error' }),
-    onStatement: (sql, values) => sent.push({ sql, values }),
+    onStatement: (sql, values) => (/^SET /.test(sql) ? session.add(sql) : sent.push({ sql, values })),
   });
 });
 afterAll(async () => {
@@ -120,6 +122,7 @@ async function plansOf(viewer: Viewer, document: string, variables: Record<strin
   const statements = sent.filter(({ sql }) => /^\s*SELECT (?!set_config)/i.test(sql));
   return withClient(databases.appUrls.finance, async (client) => {
     const plans: PlanNode[][] = [];
+    for (const setting of session) await client.query(setting);
     for (const { sql, values } of statements) {
       await client.query('BEGIN');
       await client.query(SCOPE_STATEMENT, scopeParameters(scopeOf(viewer)));
