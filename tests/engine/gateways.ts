@@ -25,7 +25,7 @@ import {
   parse,
   printSchema,
 } from 'graphql';
-import { FEDERATION_LINK, type HostileGraph } from './supergraphs/supergraph.ts';
+import { type HostileGraph, sdlOf } from './supergraphs/supergraph.ts';
 import { type Weather, World } from './world.ts';
 
 process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
@@ -85,12 +85,12 @@ export interface GatewaySetting {
 const WIDE = { placesPerError: 1_000_000, errors: 1_000_000 };
 
 /** Composes a graph. @throws with the composer's words */
-export function composeSdl(subgraphs: HostileGraph['subgraphs']): string {
+export function composeSdl(graph: HostileGraph): string {
   const composed = composeServices(
-    Object.entries(subgraphs).map(([name, sdl]) => ({
+    Object.entries(graph.subgraphs).map(([name, sdl]) => ({
       name,
       url: `http://${name}.test`,
-      typeDefs: parse(FEDERATION_LINK + sdl),
+      typeDefs: parse(sdlOf(graph, sdl)),
     })),
   );
   if (composed.errors) throw new Error(composed.errors.map((error) => error.message).join('\n'));
@@ -101,11 +101,11 @@ export async function createTestGateways(graph: HostileGraph, setting: GatewaySe
   const weather = setting.weather ?? CALM;
   const world = new World(graph.rules, weather, false);
   const whole = new World(graph.rules, weather, true);
-  const supergraphSdl = composeSdl(graph.subgraphs);
+  const supergraphSdl = composeSdl(graph);
   const calls: SeenCall[] = [];
   const links = new Map<string, EngineLink<undefined>>();
   for (const [name, sdl] of Object.entries(graph.subgraphs)) {
-    const schema = subgraphSchema(sdl, world);
+    const schema = subgraphSchema(sdlOf(graph, sdl), world);
     links.set(name, {
       async fetch({ query, variables = {} }) {
         const call = { subgraph: name, query, variables };
@@ -151,7 +151,7 @@ const watched = (planner: Planner, { onPlan, plan }: GatewaySetting): Planner =>
 
 /** A subgraph without resolvers: the world answers every field. */
 function subgraphSchema(sdl: string, world: World): GraphQLSchema {
-  const schema = buildSubgraphSchema(parse(FEDERATION_LINK + sdl));
+  const schema = buildSubgraphSchema(parse(sdl));
   for (const type of Object.values(schema.getTypeMap())) {
     if (isInterfaceType(type)) {
       type.extensions = { apollo: { subgraph: { resolveReference: world.resolveReference } } };

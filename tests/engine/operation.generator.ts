@@ -174,7 +174,8 @@ class Draft {
     if (isListType(type)) return Array.from({ length: dice.below(3) }, () => this.#made(type.ofType));
     if (isEnumType(type)) return dice.pick(type.getValues()).name;
     if (isInputObjectType(type)) {
-      return Object.fromEntries(Object.values(type.getFields()).map((field) => [field.name, this.#made(field.type)]));
+      const fields = Object.values(type.getFields()).filter((field) => isNonNullType(field.type) || dice.chance(20));
+      return Object.fromEntries(fields.map((field) => [field.name, this.#made(field.type)]));
     }
     if (type.name === 'Int') return dice.below(5);
     if (type.name === 'Float') return dice.below(9) / 2;

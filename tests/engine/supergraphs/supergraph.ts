@@ -3,8 +3,9 @@ import type { WorldRules } from '../world.ts';
 /** A small federated graph that is hard on its gateway. */
 export interface HostileGraph {
   readonly name: string;
-  /** SDL of each subgraph, without the link to the specification. */
+  /** SDL of each subgraph, without the link to the specification unless `isLinked`. */
   readonly subgraphs: Readonly<Record<string, string>>;
+  readonly isLinked?: boolean;
   readonly rules: WorldRules;
 }
 
@@ -14,6 +15,9 @@ export const FEDERATION_LINK = `
     "@key", "@requires", "@provides", "@external", "@shareable", "@interfaceObject", "@override", "@inaccessible"
   ])
 `;
+
+/** The SDL of one subgraph as it is composed. */
+export const sdlOf = ({ isLinked }: HostileGraph, sdl: string): string => (isLinked ? sdl : FEDERATION_LINK + sdl);
 
 /** Identities `<prefix>1` to `<prefix>n`. */
 export const identities = (prefix: string, count: number): readonly string[] =>
