@@ -1,6 +1,4 @@
-import type { TextLink } from '@volmify/gateway/engine';
-import type { ExecutionResult } from 'graphql';
-import { Pool } from 'undici';
+import { createJsonPoster, type TextLink } from '@volmify/gateway/engine';
 import { BENCH_SUBGRAPHS, portOf } from './shape.ts';
 
 /** What goes with every call: the caller's own header. */
@@ -14,16 +12,17 @@ export function createBenchLinks(): ReadonlyMap<string, TextLink<BenchCall>> {
 }
 
 function createLink(origin: string): TextLink<BenchCall> {
-  const pool = new Pool(origin, { connections: 64, pipelining: 1 });
+  const poster = createJsonPoster({
+    origin,
+    path: '/graphql',
+    connections: 64,
+    timeoutMs: 10_000,
+    answerBytesMax: 10 * 1024 * 1024,
+  });
   return {
     async post(body, { authorization }) {
-      const answer = await pool.request({
-        path: '/graphql',
-        method: 'POST',
-        headers: { 'content-type': 'application/json', authorization },
-        body,
-      });
-      return JSON.parse(await answer.body.text()) as ExecutionResult;
+      const { text } = await poster.post(body, { authorization });
+      return JSON.parse(text);
     },
   };
 }
