@@ -120,7 +120,7 @@ export async function createTestGateways(graph: HostileGraph, setting: GatewaySe
     links,
     log: SILENT,
     mapError: openMapper,
-    planner: watched(new WorkerPlanner(supergraphSdl, setting.limits?.planMs ?? 3_000), setting),
+    planner: watched(plannerOf(supergraphSdl, setting.limits?.planMs), setting),
     limits: { ...WIDE, ...setting.limits },
   });
   const stock = await loadStock(supergraphSdl, links);
@@ -141,6 +141,16 @@ export async function createTestGateways(graph: HostileGraph, setting: GatewaySe
   };
 }
 
+const planners = new Map<string, Planner>();
+
+/** One thread serves all tests of a graph; a test about time has its own. */
+function plannerOf(supergraphSdl: string, planMs: number | undefined): Planner {
+  if (planMs !== undefined) return new WorkerPlanner(supergraphSdl, planMs);
+  const known = planners.get(supergraphSdl) ?? new WorkerPlanner(supergraphSdl, 3_000);
+  planners.set(supergraphSdl, known);
+  return { plan: (text) => known.plan(text), close: async () => {} };
+}
+
 const watched = (planner: Planner, { onPlan, plan }: GatewaySetting): Planner => ({
   async plan(text) {
     onPlan?.();
@@ -150,7 +160,7 @@ const watched = (planner: Planner, { onPlan, plan }: GatewaySetting): Planner =>
 });
 
 /** A subgraph without resolvers: the world answers every field. */
-function subgraphSchema(sdl: string, world: World): GraphQLSchema {
+export function subgraphSchema(sdl: string, world: World): GraphQLSchema {
   const schema = buildSubgraphSchema(parse(sdl));
   for (const type of Object.values(schema.getTypeMap())) {
     if (isInterfaceType(type)) {
