@@ -115,8 +115,8 @@ describe('migrations at start', () => {
   });
 
   test('leave no session setting to the next file', async () => {
-    write('1_path', `SET search_path = ''; SET statement_timeout = '1ms';`);
-    write('2_table', 'CREATE TABLE thing (n int); SELECT pg_sleep(0.05);');
+    write('1_path', `SET search_path = ''; SET statement_timeout = '60ms';`);
+    write('2_table', 'CREATE TABLE thing (n int); SELECT pg_sleep(0.3);');
 
     expect((await apply()).applied).toEqual(['1_path', '2_table']);
   });
