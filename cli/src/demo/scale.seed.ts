@@ -10,7 +10,7 @@ import pg from 'pg';
 import { EXIT, Problem } from '../print/problem.ts';
 import type { Steps } from '../print/steps.ts';
 import { createSubgraphs } from '../topology/all-in-one.topology.ts';
-import { createScaleMoney, type ScaleMoney } from './scale.money.ts';
+import { ScaleMoney } from './scale.money.ts';
 import { createScalePeople, type ScalePeople } from './scale.people.ts';
 import { openScaleProgress, type ScaleProgress } from './scale.progress.ts';
 import { scaleUuid } from './scale.random.ts';
@@ -117,7 +117,7 @@ async function drain(subgraph: Subgraph): Promise<void> {
 async function seedMoney(people: ScalePeople, { databases, steps }: Parts, progress: ScaleProgress): Promise<void> {
   const { shape, orgs } = people;
   const pool = (name: SubgraphName): PoolOptions => ({ databaseUrl: databases.appUrls[name], settings: BULK });
-  const money = createScaleMoney(people);
+  const money = new ScaleMoney(people);
   const orgIds = orgs.map(({ id }) => id);
   const ledger = await openLedgerImport({ ...pool('finance'), orgIds, makeUuid: scaleUuid });
   const revenue = openRevenueImport({ ...pool('identity'), ids: createIdSource(() => Date.now()) });
@@ -151,7 +151,8 @@ async function postRange(ledger: LedgerImport, money: ScaleMoney, from: number, 
   const work = async (): Promise<void> => {
     for (let next = queue.shift(); next; next = queue.shift()) {
       // A hundred at a time, so that facts are made while the database posts the ones before.
-      for (let at = 0; at < next.length; at += 100) await ledger.post(next.slice(at, at + 100).map(money.factOf));
+      for (let at = 0; at < next.length; at += 100)
+        await ledger.post(next.slice(at, at + 100).map((index) => money.factOf(index)));
     }
   };
   await Promise.all(Array.from({ length: WORKERS }, work));
