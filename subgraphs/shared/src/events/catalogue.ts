@@ -207,3 +207,70 @@ export const productChanged = defineEvent(
     previousStatus: z.enum(['DRAFT', 'PENDING_APPROVAL', 'APPROVED', 'PUBLISHED', 'REJECTED', 'ARCHIVED']).nullable(),
   }),
 );
+
+/** One line of an order as other subgraphs need it: amounts are minor units as text, shares stay in finance. */
+const orderedItem = z.object({
+  orderItemId: uuid,
+  productId: uuid,
+  variantId: uuid,
+  planId: uuid,
+  /** The set of shares in force at capture (GAP-49). */
+  attributionSetId: uuid.nullable(),
+  quantity: z.int(),
+  /** After discount, with the sales tax. */
+  totalMinor: minor,
+  /** After discount, without exclusive sales tax: what is shared out. */
+  grossMinor: minor,
+});
+
+const orderFact = z.object({
+  orderId: uuid,
+  orgId: uuid,
+  memberId: uuid,
+  userId: uuid,
+  displayId: z.string(),
+  kind: z.enum(['PURCHASE', 'RENEWAL', 'GIFT_CARD']),
+  currency,
+  totalMinor: minor,
+});
+
+/** An order was paid, or was free; access follows from it once per order item (5.5, domain 3.2). */
+export const orderPaid = defineEvent(
+  'finance.order.paid',
+  1,
+  orderFact.extend({
+    paidAt: z.iso.datetime(),
+    /** Null for a free order: nothing was posted. */
+    transactionId: uuid.nullable(),
+    /** Empty for the purchase of a gift card. */
+    items: z.array(orderedItem),
+  }),
+);
+
+/** An order was given back, in part or whole; access ends where a line was given back in full (4.4). */
+export const orderRefunded = defineEvent(
+  'finance.order.refunded',
+  1,
+  orderFact.extend({
+    refundId: uuid,
+    refundedAt: z.iso.datetime(),
+    /** True when nothing of the order is left. */
+    isFull: z.boolean(),
+    refundedMinor: minor,
+    items: z.array(
+      orderedItem.extend({
+        /** Given back by this refund, with its tax. */
+        refundedMinor: minor,
+        /** True when nothing of the line is left. */
+        isFull: z.boolean(),
+      }),
+    ),
+  }),
+);
+
+/** An order moved to another state (5.5). */
+export const orderStatusChanged = defineEvent(
+  'finance.order.status_changed',
+  1,
+  z.object({ orderId: uuid, orgId: uuid, memberId: uuid, from: z.string().nullable(), to: z.string() }),
+);
