@@ -162,7 +162,7 @@ describe('the scope is the wall', () => {
           AND NOT (relrowsecurity AND relforcerowsecurity) ORDER BY relname`,
     );
     const open = rows.map(({ relname }) => relname).filter((name) => !name.startsWith('_prisma'));
-    expect(open).toEqual(['currency', 'inbox_event', 'ledger_time', 'outbox_event', 'rollup_rule']);
+    expect(open).toEqual(['currency', 'idempotency_key', 'inbox_event', 'ledger_time', 'outbox_event', 'rollup_rule']);
     expect(await countRows(owner, 'account_transaction')).toBe(0);
   });
 
