@@ -1,5 +1,6 @@
 import { exitCode, medianOf, printFigure } from './figure.ts';
 import { type Burst, burst, peakMiBOf, type Subject, startChild, startSubject, stopChild } from './gateway/load.ts';
+import { startPeers } from './gateway/peers.ts';
 import { FIRST_PORT, QUESTION } from './gateway/shape.ts';
 
 /**
@@ -17,6 +18,7 @@ try {
   for (const [at, name] of ['bare', 'lane', 'apollo', 'hand'].entries()) {
     subjects.push(await startSubject(name, `${name}.child.ts`, FIRST_PORT + 10 + at));
   }
+  subjects.push(...(await startPeers(FIRST_PORT + 20, QUESTION)));
   const bursts = await measure(subjects);
   report(bursts);
 } finally {
@@ -30,7 +32,7 @@ async function measure(running: readonly Subject[]): Promise<ReadonlyMap<string,
   if (!reference) throw new Error('there is no reference');
   const expected = await answerOf(reference);
   const bursts = new Map<string, Burst[]>(running.map((subject) => [subject.name, []]));
-  const loadOf = (subject: Subject) => (subject.name === 'apollo' ? SLOW_LOAD : LOAD);
+  const loadOf = (subject: Subject) => (['apollo', 'hive'].includes(subject.name) ? SLOW_LOAD : LOAD);
   for (const subject of running) await burst(subject, QUESTION, await checked(subject, expected), loadOf(subject));
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const subject of running) {
@@ -97,25 +99,13 @@ function report(bursts: ReadonlyMap<string, Burst[]>): void {
     } as const;
     printFigure(subject.name === 'lane' ? { ...memory, target: 250 } : memory);
   }
-  printFigure({
-    name: 'gateway.lane.less-cpu-than-apollo',
-    value: cpu('apollo') / cpu('lane'),
-    unit: 'x',
-    target: 8,
-    better: 'higher',
-  });
-  printFigure({
-    name: 'gateway.lane.cpu-of-hand-plan',
-    value: cpu('lane') / cpu('hand'),
-    unit: 'x',
-    target: 1.8,
-    better: 'lower',
-  });
-  printFigure({
-    name: 'gateway.bare.less-cpu-than-apollo',
-    value: cpu('apollo') / cpu('bare'),
-    unit: 'x',
-    better: 'higher',
-  });
-  printFigure({ name: 'gateway.bare.cpu-of-hand-plan', value: cpu('bare') / cpu('hand'), unit: 'x', better: 'lower' });
+  const ratio = (name: string, value: number, target: number | undefined, better: 'higher' | 'lower'): void =>
+    printFigure({ name: `gateway.${name}`, value, unit: 'x', ...(target === undefined ? {} : { target }), better });
+  for (const ours of ['lane', 'bare'] as const) {
+    const target = (bound: number): number | undefined => (ours === 'lane' ? bound : undefined);
+    ratio(`${ours}.less-cpu-than-apollo`, cpu('apollo') / cpu(ours), target(8), 'higher');
+    ratio(`${ours}.cpu-of-hand-plan`, cpu(ours) / cpu('hand'), target(1.8), 'lower');
+    if (bursts.has('hive')) ratio(`${ours}.less-cpu-than-hive`, cpu('hive') / cpu(ours), target(3), 'higher');
+    if (bursts.has('grafbase')) ratio(`${ours}.cpu-of-grafbase`, cpu(ours) / cpu('grafbase'), target(1.3), 'lower');
+  }
 }

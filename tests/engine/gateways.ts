@@ -214,7 +214,7 @@ async function askStock(gateway: ApolloGateway, { document, variables }: Questio
     context: {},
     metrics: {},
   } as unknown as Parameters<ApolloGateway['executor']>[0];
-  const { data, errors = [], extensions } = await gateway.executor(request);
+  const { data, errors = [], extensions } = await gateway.executor(request).catch(() => ({ data: undefined }) as never);
   const completed = extensions?.['valueCompletion'];
   const found = Array.isArray(completed) ? [...errors, ...completed] : errors;
   return answerOf({ data, errors: found });

@@ -25,7 +25,7 @@ import { OperationPlan } from './operation.plan.ts';
 import { PLAN_CACHE_LIMITS, PlanCache, type PlanCacheCounts, type PlanCacheLimits } from './plan.cache.ts';
 import type { CompileSetting } from './plan.compiler.ts';
 import { runPlan } from './plan.executor.ts';
-import { type NormalOperation, normalise, variableName } from './plan.key.ts';
+import { type NormalOperation, normalise, plannedForm, variableName } from './plan.key.ts';
 import { splitOperation } from './plan.split.ts';
 import { type Planner, WorkerPlanner } from './planner.ts';
 import { ReadyData } from './ready.data.ts';
@@ -249,7 +249,8 @@ class GraphEngine<Call> implements Engine<Call> {
   #obtain(document: DocumentNode, { operation, key }: PreparedOperation): Promise<OperationPlan<Call>> {
     return this.#plans.obtain(key, async () => {
       const normal = this.#normalise(document, operation);
-      const [first = normal.text, ...more] = splitOperation(normal, this.schema, this.#setting.family);
+      const setting = { schema: this.schema, family: this.#setting.family };
+      const [first, ...more] = splitOperation(plannedForm(normal, setting), setting);
       const plans = [await this.#planner.plan(first)] as [QueryPlan, ...QueryPlan[]];
       for (const text of more) plans.push(await this.#planner.plan(text));
       return new OperationPlan(normal, plans, this.schema, this.#setting);

@@ -44,7 +44,7 @@ interface Told {
 
 /** Gathers the errors of one answer while it is written. */
 export class ErrorCollector {
-  #told: Told[] = [];
+  readonly #told: Told[] = [];
   readonly #groups = new Map<SourceError, Map<string, { count: number }>>();
 
   constructor(
@@ -72,7 +72,10 @@ export class ErrorCollector {
   /** After a null went up: what was told since, only because something beside it failed, is of no use any more. */
   dropCollateral(since: number): void {
     if (this.#told.length === since) return;
-    this.#told = this.#told.filter((told, at) => at < since || !told.isCollateral);
+    const tail = this.#told.splice(since);
+    const own = tail.filter((told) => !told.isCollateral);
+    // When nothing but collateral losses led here, one of them is the explanation.
+    this.#told.push(...(own.length > 0 ? own : tail.slice(0, 1)));
   }
 
   /** The errors in the order they were met. */

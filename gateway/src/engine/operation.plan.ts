@@ -47,7 +47,7 @@ export class OperationPlan<Call> {
   /** Estimated bytes. */
   get weight(): number {
     const units = [this.steps, ...this.more].flatMap((plan) => plan.units);
-    const texts = units.reduce((sum, unit) => sum + unit.query.length, this.normal.text.length);
+    const texts = units.reduce((sum, unit) => sum + unit.query.length, this.normal.key.length);
     return texts * BYTES_PER_CHARACTER;
   }
 

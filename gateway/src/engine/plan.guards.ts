@@ -3,7 +3,6 @@ import { type FieldNode, Kind, type OperationDefinitionNode, type SelectionSetNo
 import { readFieldSet } from './field.requirements.ts';
 import type { Fragments } from './merge.ts';
 import type { NormalOperation } from './plan.key.ts';
-import { isIncluded } from './response.shape.ts';
 import type { TypeFamily } from './type.family.ts';
 
 /** A plan that would answer wrongly; the reason is for the log. */
@@ -22,20 +21,11 @@ export function requireFetches(plan: QueryPlan, { operation, fragments }: Normal
   if (plan.node) return;
   const selectsData = (set: SelectionSetNode): boolean =>
     set.selections.some((node) => {
-      if (isNever(node)) return false;
       if (node.kind === Kind.FIELD) return !node.name.value.startsWith('__');
       const fragment = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value) : node;
       return fragment !== undefined && selectsData(fragment.selectionSet);
     });
   if (selectsData(operation.selectionSet)) throw new UnsafePlan('data is selected, but nobody is asked');
-}
-
-/** True for what no value of any variable includes. */
-function isNever(node: Parameters<typeof isIncluded>[0]): boolean {
-  const constant = (node.directives ?? []).filter((directive) =>
-    directive.arguments?.some(({ value }) => value.kind === Kind.BOOLEAN),
-  );
-  return constant.length > 0 && !isIncluded({ ...node, directives: constant }, {});
 }
 
 /** A fetch as the guard reads it. */

@@ -1,30 +1,31 @@
 import {
-  type DefinitionNode,
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLSchema,
+  getNamedType,
   Kind,
   type OperationDefinitionNode,
   print,
   type SelectionSetNode,
-  stripIgnoredCharacters,
   TypeInfo,
   visit,
   visitWithTypeInfo,
 } from 'graphql';
+import { decideConstants } from './constant.conditions.ts';
 import { LiteralLifter } from './literal.lifter.ts';
 import type { Fragments } from './merge.ts';
 import type { TypeFamily } from './type.family.ts';
 
-/** One operation in the form that is planned: what two documents share when one plan serves both. */
-export interface NormalOperation {
-  /** Equal exactly when plan and answer's shape are equal. */
-  readonly key: string;
-  /** GraphQL text for the planner. */
-  readonly text: string;
+/** An operation and the fragments it spreads. */
+export interface OperationParts {
   readonly operation: OperationDefinitionNode;
   readonly fragments: Fragments;
+}
+
+/** One operation in the form that is planned: what two documents share when one plan serves both. */
+export interface NormalOperation extends OperationParts {
+  /** Equal exactly when plan and answer's shape are equal. */
+  readonly key: string;
   /** Response keys the gateway gave, and what the client called them. */
   readonly clientKeys: ReadonlyMap<string, string>;
   /** Values of literals that became variables. */
@@ -49,10 +50,10 @@ export function normalise(
   chosen: OperationDefinitionNode,
   setting: KeySetting,
 ): NormalOperation {
-  const reached = reachedFragments(document, chosen);
-  const names = new Map([...reached.keys()].map((name, at) => [name, `F${at}`]));
   const { name: _name, ...anonymous } = chosen;
-  const source: DocumentNode = { kind: Kind.DOCUMENT, definitions: [anonymous, ...reached.values()] };
+  // The order in which fragments are met names them.
+  const source = decideConstants(anonymous, partsOf(document).fragments);
+  const names = new Map([...partsOf(source).fragments.keys()].map((name, at) => [name, `F${at}`]));
   const taken = new Set((chosen.variableDefinitions ?? []).map((node) => node.variable.name.value));
   const lifter = new LiteralLifter(taken);
   const lifted = rewrite(source, setting.schema, lifter, names);
@@ -63,11 +64,11 @@ export function normalise(
     ...operation,
     variableDefinitions: [...(operation.variableDefinitions ?? []), ...lifter.definitions],
   };
-  const definitions: DefinitionNode[] = [whole, ...fragments.values()].map((node) => withSureFields(node, fragments));
-  const text = stripIgnoredCharacters(print({ kind: Kind.DOCUMENT, definitions }));
-  const clientKeys = aliases.clientKeys;
+  // Nothing is printed of an operation whose every field is excluded: its kind still tells it apart.
+  const text = `${chosen.operation} ${print({ kind: Kind.DOCUMENT, definitions: [whole, ...fragments.values()] })}`;
+  const { clientKeys } = aliases;
   const key = clientKeys.size === 0 ? text : `${text}\n${JSON.stringify([...clientKeys])}`;
-  return { key, text, operation: whole, fragments, clientKeys, lifted: lifter.values };
+  return { key, operation: whole, fragments, clientKeys, lifted: lifter.values };
 }
 
 function rewrite(
@@ -103,56 +104,47 @@ function rewrite(
 }
 
 /**
- * Where everything below a field depends on conditions, the planner may not ask for the field at all, though the client
- * is owed its objects or lists: there the plan asks for the type as well.
+ * The form of an operation that is planned. Where everything below a field depends on conditions or on types, the planner
+ * may not ask for the field at all, though the client is owed its objects or lists: there the plan asks for the type too.
  */
-function withSureFields<Definition extends DefinitionNode>(definition: Definition, fragments: Fragments): Definition {
-  return visit(definition, {
-    Field: {
-      leave(node) {
-        if (!node.selectionSet || hasSureField(node.selectionSet, fragments)) return undefined;
-        const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
-        const selections = [typename, ...node.selectionSet.selections];
-        return { ...node, selectionSet: { ...node.selectionSet, selections } };
-      },
-    },
-  });
-}
-
-function hasSureField(set: SelectionSetNode, fragments: Fragments): boolean {
-  return set.selections.some((node) => {
-    if (node.directives?.some(({ name }) => name.value === 'skip' || name.value === 'include')) return false;
-    if (node.kind === Kind.FIELD) return true;
-    const fragment = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value) : node;
-    return fragment !== undefined && hasSureField(fragment.selectionSet, fragments);
-  });
-}
-
-/** Fragments an operation uses, in the order it first reaches them. */
-function reachedFragments(
-  document: DocumentNode,
-  chosen: OperationDefinitionNode,
-): Map<string, FragmentDefinitionNode> {
-  const known = partsOf(document).fragments;
-  const reached = new Map<string, FragmentDefinitionNode>();
-  const follow = (set: SelectionSetNode): void => {
-    for (const node of set.selections) {
-      if (node.kind === Kind.FRAGMENT_SPREAD) {
-        const fragment = known.get(node.name.value);
-        if (!fragment || reached.has(node.name.value)) continue;
-        reached.set(node.name.value, fragment);
-        follow(fragment.selectionSet);
-      } else if (node.selectionSet) {
-        follow(node.selectionSet);
-      }
-    }
+export function plannedForm({ operation, fragments }: NormalOperation, { schema, family }: KeySetting): OperationParts {
+  const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments.values()] };
+  const types = new TypeInfo(schema);
+  const isSure = (set: SelectionSetNode, parent: string): boolean =>
+    set.selections.some((node) => {
+      if (node.directives?.some(({ name }) => name.value === 'skip' || name.value === 'include')) return false;
+      if (node.kind === Kind.FIELD) return true;
+      const fragment = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value) : node;
+      const condition = fragment?.typeCondition?.name.value ?? parent;
+      return fragment !== undefined && family.isOfType(parent, condition) && isSure(fragment.selectionSet, parent);
+    });
+  const withTypename = (set: SelectionSetNode): SelectionSetNode => {
+    const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
+    return { ...set, selections: [typename, ...set.selections] };
   };
-  follow(chosen.selectionSet);
-  return reached;
+  const planned = visit(
+    document,
+    visitWithTypeInfo(types, {
+      OperationDefinition: {
+        leave: (node) =>
+          node.selectionSet.selections.length > 0
+            ? undefined
+            : { ...node, selectionSet: withTypename(node.selectionSet) },
+      },
+      Field: {
+        leave(node) {
+          const parent = getNamedType(types.getType())?.name;
+          if (!node.selectionSet || parent === undefined || isSure(node.selectionSet, parent)) return undefined;
+          return { ...node, selectionSet: withTypename(node.selectionSet) };
+        },
+      },
+    }),
+  );
+  return partsOf(planned);
 }
 
 /** The first operation of a document and its fragments. @throws when there is no operation */
-export function partsOf(document: DocumentNode): { operation: OperationDefinitionNode; fragments: Fragments } {
+export function partsOf(document: DocumentNode): OperationParts {
   const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
   if (!operation) throw new Error('a document without an operation was sent');
   const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);

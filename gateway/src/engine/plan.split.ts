@@ -1,4 +1,5 @@
 import {
+  type DefinitionNode,
   type FieldNode,
   type GraphQLSchema,
   getNamedType,
@@ -13,7 +14,7 @@ import {
   stripIgnoredCharacters,
 } from 'graphql';
 import { type Requirements, requirementsOf } from './field.requirements.ts';
-import type { NormalOperation } from './plan.key.ts';
+import type { KeySetting, OperationParts } from './plan.key.ts';
 import type { TypeFamily } from './type.family.ts';
 
 /**
@@ -21,20 +22,28 @@ import type { TypeFamily } from './type.family.ts';
  * third field with different arguments: the planner asks for one of the two values and computes both fields from it. Such
  * fields go to texts of their own, whose answers are joined (gateway.md 10.3).
  */
-export function splitOperation(normal: NormalOperation, schema: GraphQLSchema, family: TypeFamily): readonly string[] {
-  if (family.reservedCalls.size === 0) return [normal.text];
-  const groups = new Groups(normal, schema, family);
+export function splitOperation(
+  planned: OperationParts,
+  { schema, family }: KeySetting,
+): readonly [string, ...string[]] {
+  const text = textOf([planned.operation, ...planned.fragments.values()]);
+  if (family.reservedCalls.size === 0) return [text];
+  const groups = new Groups(planned, schema, family);
   groups.settle();
-  if (groups.count === 1) return [normal.text];
-  return Array.from({ length: groups.count }, (_, group) => {
-    const selections = prune(normal.operation.selectionSet.selections, group === 0, { group, groups, normal });
+  if (groups.count === 1) return [text];
+  const parts = Array.from({ length: groups.count }, (_, group) => {
+    const selections = prune(planned.operation.selectionSet.selections, group === 0, { group, groups, planned });
     const operation: OperationDefinitionNode = {
-      ...normal.operation,
+      ...planned.operation,
       selectionSet: { kind: Kind.SELECTION_SET, selections },
     };
-    return stripIgnoredCharacters(print(operation));
+    return textOf([operation]);
   });
+  return parts as [string, ...string[]];
 }
+
+const textOf = (definitions: readonly DefinitionNode[]): string =>
+  stripIgnoredCharacters(print({ kind: Kind.DOCUMENT, definitions }));
 
 /** Which text a field belongs to; the first, unless it clashes with a field there. */
 class Groups {
@@ -42,7 +51,7 @@ class Groups {
   count = 1;
 
   constructor(
-    private readonly normal: NormalOperation,
+    private readonly planned: OperationParts,
     private readonly schema: GraphQLSchema,
     private readonly family: TypeFamily,
   ) {}
@@ -52,8 +61,8 @@ class Groups {
   }
 
   settle(): void {
-    const root = this.schema.getRootType(this.normal.operation.operation);
-    if (root) this.#settleSets([this.normal.operation.selectionSet], root.name);
+    const root = this.schema.getRootType(this.planned.operation.operation);
+    if (root) this.#settleSets([this.planned.operation.selectionSet], root.name);
   }
 
   #settleSets(sets: readonly SelectionSetNode[], declared: string): void {
@@ -95,7 +104,7 @@ class Groups {
         fields.set(key, [...(fields.get(key) ?? []), node]);
         continue;
       }
-      const fragment = node.kind === Kind.FRAGMENT_SPREAD ? this.normal.fragments.get(node.name.value) : node;
+      const fragment = node.kind === Kind.FRAGMENT_SPREAD ? this.planned.fragments.get(node.name.value) : node;
       const condition = fragment?.typeCondition?.name.value;
       if (fragment && (condition === undefined || this.family.isOfType(typename, condition))) {
         this.#collect(fragment.selectionSet, typename, fields);
@@ -114,14 +123,14 @@ function clashes(one: Requirements, other: Requirements): boolean {
 interface Pruning {
   readonly group: number;
   readonly groups: Groups;
-  readonly normal: NormalOperation;
+  readonly planned: OperationParts;
 }
 
 /** What one text keeps: its own fields with what is below them, and the way to them. */
 function prune(nodes: readonly SelectionNode[], isInside: boolean, pruning: Pruning): SelectionNode[] {
   return nodes.flatMap((node): SelectionNode[] => {
     if (node.kind === Kind.FIELD) return pruneField(node, isInside, pruning);
-    const fragment = node.kind === Kind.FRAGMENT_SPREAD ? pruning.normal.fragments.get(node.name.value) : node;
+    const fragment = node.kind === Kind.FRAGMENT_SPREAD ? pruning.planned.fragments.get(node.name.value) : node;
     const selections = fragment ? prune(fragment.selectionSet.selections, isInside, pruning) : [];
     if (!fragment || selections.length === 0) return [];
     return [
