@@ -1,3 +1,4 @@
+import type { Sql } from '@volmify/shared/events/sql';
 import { type Id, toId, type Uuid } from '@volmify/shared/ids';
 import type { PostingDatabase } from '../database.ts';
 import type { PostingRequest } from './posting.wire.ts';
@@ -68,7 +69,7 @@ export class PostingRepository {
       } catch (cause) {
         const failure = readFailure(cause);
         if (failure?.code === REFUSED) return { type: 'refused', ...readRefusal(failure.detail) };
-        if (attempt === ATTEMPTS || !failure || !TRANSIENT.has(failure.code)) throw cause;
+        if (attempt === ATTEMPTS || !isTransient(cause)) throw cause;
       }
     }
   }
@@ -82,6 +83,33 @@ export class PostingRepository {
   }
 }
 
+/**
+ * Posts one command inside a transaction that holds the organization in its scope. After a refusal that transaction is
+ * at its end: whoever opened it rolls it back.
+ * @throws on faults
+ */
+export async function postWithin(
+  sql: Sql,
+  orgUuid: Uuid,
+  request: PostingRequest,
+): Promise<PostedTransaction | PostingRefusal> {
+  try {
+    const [row] = await sql.query<ResultRow>(
+      'SELECT transaction_id, status, detail FROM post_transactions($1::uuid, $2::jsonb, $3::int)',
+      [orgUuid, toWire([request]), SHARDS],
+    );
+    if (!row) throw new Error('the posting function left out a command');
+    return toPosted(row);
+  } catch (cause) {
+    const failure = readFailure(cause);
+    if (failure?.code !== REFUSED) throw cause;
+    return readRefusal(failure.detail).refusal;
+  }
+}
+
+/** True when the database undid a transaction for the sake of another one: it may simply be run again. */
+export const isTransient = (cause: unknown): boolean => TRANSIENT.has(readFailure(cause)?.code ?? '');
+
 function toPosted(row: ResultRow): PostedTransaction {
   return {
     type: row.status,
@@ -92,10 +120,9 @@ function toPosted(row: ResultRow): PostedTransaction {
 
 /** SQLSTATE and detail of a failed statement, from wherever the client library keeps them. */
 function readFailure(cause: unknown): { readonly code: string; readonly detail: string } | undefined {
-  const meta = (cause as { meta?: { driverAdapterError?: { cause?: unknown } } } | null)?.meta;
-  const failure = meta?.driverAdapterError?.cause as
-    | { originalCode?: unknown; code?: unknown; detail?: unknown }
-    | undefined;
+  type Failure = { originalCode?: unknown; code?: unknown; detail?: unknown };
+  const meta = (cause as { meta?: { driverAdapterError?: { cause?: Failure } } } | null)?.meta;
+  const failure = meta?.driverAdapterError?.cause ?? (cause as Failure | null);
   const code = failure?.originalCode ?? failure?.code;
   if (typeof code !== 'string') return undefined;
   return { code, detail: typeof failure?.detail === 'string' ? failure.detail : '' };

@@ -3,7 +3,7 @@ import type { Uuid } from '@volmify/shared/ids';
 import type { AccountCode } from './chart.ts';
 import type { PostingBatcher, PostingOutcome } from './posting.batcher.ts';
 import type { PostingCommand } from './posting.event.ts';
-import type { AccountOpening } from './posting.wire.ts';
+import type { AccountOpening, PostingRequest } from './posting.wire.ts';
 
 /** An account by its name: what a line of a posting knows of it. */
 export interface AccountName {
@@ -32,35 +32,26 @@ export class PostingService {
    * @throws as {@link PostingBatcher.submit}
    */
   async post(command: PostingCommand): Promise<PostingOutcome> {
-    const { orgId, operation, key, request, event } = command;
-    const names = this.#namesOf(command);
-    const unknown = [...names].filter(([name]) => !this.#open.has(name)).map(([, opening]) => opening);
-    const outcome = await this.batcher.submit(orgId, {
-      operation,
-      key,
-      requestHash: hashRequest(request),
-      event,
-      openings: unknown,
-    });
-    if (outcome.type === 'posted') for (const name of names.keys()) this.#open.add(name);
+    const request = requestOf(command, this.accountIds);
+    const nameOf = ({ code, subjectId, currency }: AccountOpening) =>
+      `${command.orgId}/${code}/${currency}/${subjectId ?? ''}`;
+    const unknown = request.openings.filter((opening) => !this.#open.has(nameOf(opening)));
+    const outcome = await this.batcher.submit(command.orgId, { ...request, openings: unknown });
+    if (outcome.type === 'posted') for (const opening of request.openings) this.#open.add(nameOf(opening));
     return outcome;
   }
+}
 
-  #namesOf({ orgId, event, accountManagerId }: PostingCommand): Map<string, AccountOpening> {
-    const { currency } = event;
-    return new Map(
-      event.lines.map(({ account: code, subjectId }) => [
-        `${orgId}/${code}/${currency}/${subjectId ?? ''}`,
-        {
-          id: this.accountIds({ orgId, code, currency, subjectId }),
-          code,
-          subjectId,
-          currency,
-          managerId: accountManagerId ?? null,
-        },
-      ]),
-    );
+/** A command as the posting function takes it; it opens every account that it names and that does not exist yet. */
+export function requestOf(command: PostingCommand, accountIds: AccountIds): PostingRequest {
+  const { orgId, operation, key, request, event, accountManagerId } = command;
+  const { currency } = event;
+  const openings = new Map<string, AccountOpening>();
+  for (const { account: code, subjectId } of event.lines) {
+    const id = accountIds({ orgId, code, currency, subjectId });
+    openings.set(`${code}/${subjectId ?? ''}`, { id, code, subjectId, currency, managerId: accountManagerId ?? null });
   }
+  return { operation, key, requestHash: hashRequest(request), event, openings: [...openings.values()] };
 }
 
 /** sha256, hex, of what was asked for: names sorted, amounts as text, so that equal requests hash alike. */

@@ -1,0 +1,126 @@
+import {
+  conflictError,
+  forbiddenError,
+  idempotencyMismatchError,
+  invalidStateError,
+  notFoundError,
+  selfApprovalError,
+  type UserErrorView,
+  validationError,
+} from '@volmify/shared/errors';
+import { toId, type Uuid } from '@volmify/shared/ids';
+import { toMoney } from '@volmify/shared/money';
+
+/** An amount in minor units of a currency. */
+export interface Amount {
+  readonly amountMinor: bigint;
+  readonly currency: string;
+}
+
+/** Why a write was refused; nothing was written then. `field` is the path inside the input. */
+export type Refusal =
+  | { readonly type: 'not_found'; readonly field: string }
+  | { readonly type: 'forbidden'; readonly field: string }
+  | { readonly type: 'conflict'; readonly field: string }
+  | { readonly type: 'invalid'; readonly field: string; readonly message: string }
+  | { readonly type: 'invalid_state'; readonly field: string; readonly state: string }
+  | { readonly type: 'self_approval'; readonly field: string }
+  | { readonly type: 'idempotency_mismatch' }
+  | { readonly type: 'insufficient_balance'; readonly field: string; readonly available: Amount }
+  | {
+      readonly type: 'budget_exceeded';
+      readonly field: string;
+      /** Null for the limit of the organization itself. */
+      readonly departmentUuid: Uuid | null;
+      readonly remaining: Amount;
+    }
+  | { readonly type: 'period_closed'; readonly field: string }
+  | { readonly type: 'already_reversed'; readonly field: string; readonly transactionUuid: Uuid };
+
+/** A write that was done, or why it was not. */
+export type Outcome<Done> = ({ readonly type: 'done' } & Done) | Refusal;
+
+export const notFound = (field: string): Refusal => ({ type: 'not_found', field });
+export const forbidden = (field: string): Refusal => ({ type: 'forbidden', field });
+export const conflict = (field: string): Refusal => ({ type: 'conflict', field });
+/** A value broke a rule; `message` says which. */
+export const invalid = (field: string, message: string): Refusal => ({ type: 'invalid', field, message });
+/** The row is in a state from which this move does not exist. */
+export const invalidState = (field: string, state: string): Refusal => ({ type: 'invalid_state', field, state });
+
+/** The refusal as the contract's unions hold it. */
+export function refusalView(refusal: Refusal): UserErrorView {
+  switch (refusal.type) {
+    case 'not_found':
+      return notFoundError('input', refusal.field);
+    case 'forbidden':
+      return forbiddenError('input', refusal.field);
+    case 'conflict':
+      return conflictError('input', refusal.field);
+    case 'invalid':
+      return validationError(refusal.message, 'input', refusal.field);
+    case 'invalid_state':
+      return invalidStateError(refusal.state, 'input', refusal.field);
+    case 'self_approval':
+      return selfApprovalError('input', refusal.field);
+    case 'idempotency_mismatch':
+      return idempotencyMismatchError('input', 'idempotencyKey');
+    default:
+      return bookRefusalView(refusal);
+  }
+}
+
+type BookRefusal = Extract<
+  Refusal,
+  { type: 'insufficient_balance' | 'budget_exceeded' | 'period_closed' | 'already_reversed' }
+>;
+
+/** Refusals of the books: only this subgraph gives them. */
+function bookRefusalView(refusal: BookRefusal): UserErrorView & Record<string, unknown> {
+  const field = ['input', refusal.field];
+  switch (refusal.type) {
+    case 'insufficient_balance':
+      return {
+        __typename: 'InsufficientBalanceError',
+        code: 'INSUFFICIENT_BALANCE',
+        message: 'There is not enough left.',
+        field,
+        available: toMoney(refusal.available.amountMinor, refusal.available.currency),
+      };
+    case 'budget_exceeded':
+      return {
+        __typename: 'BudgetExceededError',
+        code: 'BUDGET_EXCEEDED',
+        message: 'The spend would pass a budget.',
+        field,
+        department: refusal.departmentUuid === null ? null : { id: toId('Department', refusal.departmentUuid) },
+        remaining: toMoney(refusal.remaining.amountMinor, refusal.remaining.currency),
+      };
+    case 'period_closed':
+      return {
+        __typename: 'PeriodClosedError',
+        code: 'PERIOD_CLOSED',
+        message: 'The books of that time are closed.',
+        field,
+      };
+    case 'already_reversed':
+      return {
+        __typename: 'AlreadyReversedError',
+        code: 'ALREADY_REVERSED',
+        message: 'It was taken back before.',
+        field,
+        reversedBy: { id: toId('Transaction', refusal.transactionUuid) },
+      };
+  }
+}
+
+/** What a mutation answers: its success type, or the refusal. */
+export async function answerOf<Done>(
+  mutation: string,
+  outcome: Outcome<Done>,
+  success: (done: Done) => object | Promise<object>,
+): Promise<object> {
+  if (outcome.type !== 'done') return refusalView(outcome as Refusal);
+  const name = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Success`;
+  return { __typename: name, ...(await success(outcome as Done)) };
+}
