@@ -17,6 +17,7 @@ export interface SigningKey {
 /** Which peer may ask which internal operations of which subgraph; the gateway's keys carry any viewer. */
 const PEER_OPERATIONS: readonly { issuer: SubgraphName; audience: SubgraphName; operations: readonly string[] }[] = [
   { issuer: 'catalog', audience: 'organization', operations: ['assertActiveEmployees'] },
+  { issuer: 'finance', audience: 'catalog', operations: ['quoteOrder'] },
   { issuer: 'organization', audience: 'identity', operations: ['personFacts', 'assertProfileOwnership'] },
 ];
 

@@ -9,6 +9,7 @@ import type { Link } from '@volmify/shared/link/link';
 import type { Log } from '@volmify/shared/log';
 import type { Subgraph, SubgraphDependencies, SubgraphName } from '@volmify/shared/subgraph';
 import { createCatalogPeers } from './catalog.peers.ts';
+import { createFinancePeers } from './finance.peers.ts';
 import { createOrganizationPeers } from './organization.peers.ts';
 
 /** For bulk loads, which neither seal nor sign: the first attempt to do so fails. */
@@ -58,6 +59,6 @@ export function createSubgraph(
     case 'catalog':
       return createCatalogSubgraph({ ...dependencies, peers: createCatalogPeers(() => linkTo('organization')) });
     case 'finance':
-      return createFinanceSubgraph(dependencies);
+      return createFinanceSubgraph({ ...dependencies, peers: createFinancePeers(() => linkTo('catalog')) });
   }
 }

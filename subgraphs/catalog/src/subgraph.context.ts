@@ -14,6 +14,8 @@ import { PlaceRepository } from './learning-group/place.repository.ts';
 import { ProductRepository } from './product/product.repository.ts';
 import type { ProductRoom } from './product/product.service.ts';
 import { ProductWriteRepository } from './product/product-write.repository.ts';
+import { QuoteRepository } from './quote/quote.repository.ts';
+import type { QuoteRoom } from './quote/quote.service.ts';
 import { RatingWriteRepository } from './rating/rating-write.repository.ts';
 import { type CatalogLoaders, createCatalogLoaders } from './subgraph.loaders.ts';
 import type { CatalogPeers } from './subgraph.peers.ts';
@@ -30,6 +32,8 @@ export interface CatalogContext extends RequestContext {
   readonly room: AttributionRoom;
   /** The life of products: looks and writes as the viewer. */
   readonly products: ProductRoom;
+  /** What carts cost: reads as the product. */
+  readonly quotes: QuoteRoom;
   /** Learning: looks as the viewer, writes as the product. */
   readonly learning: LearningRoom;
   /**
@@ -82,6 +86,11 @@ export function createContextFactory(parts: ContextParts): (viewer: Viewer) => C
         findProduct: (id) =>
           committed(settings, async (own) => (await new ProductRepository(own, reader).findByIds([id]))[0] ?? null),
         write: (orgId, work) => committed(settings, (own) => work(new ProductWriteRepository(own, orgId))),
+      },
+      quotes: {
+        clock: parts.clock,
+        read: (orgId, work) =>
+          committed(serviceScope('quote', [toUuid(orgId)]), (own) => work(new QuoteRepository(own, orgId))),
       },
       learning: createLearningRoom(parts, viewer, reader, committed),
       transaction: (work) => committed(settings, (own) => work(createRoom(parts, viewer, reader, own))),

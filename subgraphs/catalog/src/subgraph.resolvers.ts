@@ -14,6 +14,7 @@ import { orgResolvers } from './org/org.resolvers.ts';
 import { paymentPlanResolvers } from './payment-plan/payment-plan.resolvers.ts';
 import { productResolvers } from './product/product.resolvers.ts';
 import { productLifeResolvers } from './product/product-life.resolvers.ts';
+import { quoteResolvers } from './quote/quote.resolvers.ts';
 import { ratingResolvers } from './rating/rating.resolvers.ts';
 import type { CatalogContext } from './subgraph.context.ts';
 import { variantResolvers } from './variant/variant.resolvers.ts';
@@ -44,6 +45,7 @@ export const catalogResolvers = mergeByType([
   paymentPlanResolvers,
   productLifeResolvers,
   productResolvers,
+  quoteResolvers,
   ratingResolvers,
   variantResolvers,
 ]);

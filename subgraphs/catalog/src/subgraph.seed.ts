@@ -38,6 +38,7 @@ interface VariantRow extends DemoRow {
   readonly title: string;
   readonly accessTier: number;
   readonly isDefault: boolean;
+  readonly taxCategoryCode?: string;
 }
 
 interface PlanRow extends DemoRow {
@@ -133,6 +134,7 @@ async function seedProducts(facts: ProductFactRepository, world: DemoWorld): Pro
       ...common(row),
       productId: world.uuidOf(row.product),
       orgId: org(row.product),
+      taxCategoryCode: row.taxCategoryCode ?? null,
     })),
   );
   await facts.insertPlans(

@@ -16,6 +16,7 @@ import {
   createAttributionRevenueLoaders,
 } from './revenue/attribution-revenue.loaders.ts';
 import { AttributionRevenueRepository } from './revenue/attribution-revenue.repository.ts';
+import type { FinancePeers } from './subgraph.peers.ts';
 import { createFinanceReader } from './subgraph.reader.ts';
 
 type FinanceLoaders = AccountLoaders & ContextLoaders & TransactionLoaders & RollupLoaders & AttributionRevenueLoaders;
@@ -25,15 +26,24 @@ export interface FinanceContext extends RequestContext {
   readonly loaders: FinanceLoaders;
   /** Facts of this subgraph as they are committed. */
   readonly feed: EventFeed;
+  readonly peers: FinancePeers;
+}
+
+/** What contexts are made from. */
+export interface ContextParts {
+  readonly database: FinanceDatabase;
+  readonly feed: EventFeed;
+  readonly peers: FinancePeers;
 }
 
 /** A fresh context: one lazily opened database transaction that sees what the viewer may see. */
-export function createFinanceContext(database: FinanceDatabase, feed: EventFeed, viewer: Viewer): FinanceContext {
+export function createFinanceContext({ database, feed, peers }: ContextParts, viewer: Viewer): FinanceContext {
   const scope = database.createScope(scopeOf(viewer));
   const reader = createFinanceReader(viewer);
   return {
     viewer,
     feed,
+    peers,
     loaders: {
       ...createAccountLoaders(new AccountRepository(scope, reader)),
       ...createContextLoaders(new ContextRepository(scope, reader)),

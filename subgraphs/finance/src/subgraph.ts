@@ -11,10 +11,12 @@ import { transactionResolvers } from './ledger/transaction.resolvers.ts';
 import { transactionPostedResolvers } from './ledger/transaction-posted.resolvers.ts';
 import { attributionRevenueResolvers } from './revenue/attribution-revenue.resolvers.ts';
 import { createFinanceContext } from './subgraph.context.ts';
+import type { FinancePeers } from './subgraph.peers.ts';
 import { seedFinance } from './subgraph.seed.ts';
 
 export type { MoneyFact, SoldOrder } from './import/money.fact.ts';
 export { type LedgerImport, openLedgerImport } from './subgraph.import.ts';
+export type { Cart, FinancePeers, OrderQuote, QuotedDiscount, QuotedItem } from './subgraph.peers.ts';
 
 type ResolverMap = Readonly<Record<string, object>>;
 
@@ -32,7 +34,7 @@ function joinResolvers(maps: readonly ResolverMap[]): ResolverMap {
 }
 
 /** The books: postings, the four views of each, sums and revenue shares. */
-export function createFinanceSubgraph(dependencies: SubgraphDependencies): Subgraph {
+export function createFinanceSubgraph(dependencies: SubgraphDependencies & { readonly peers: FinancePeers }): Subgraph {
   const database = openDatabase(dependencies);
   const feed = createOwnFeed('finance', [transactionPosted.type], { ...dependencies, pool: database.pool });
   return assembleSubgraph({
@@ -48,7 +50,7 @@ export function createFinanceSubgraph(dependencies: SubgraphDependencies): Subgr
       attributionRevenueResolvers,
       financesResolvers,
     ]),
-    createContext: (viewer) => createFinanceContext(database, feed, viewer),
+    createContext: (viewer) => createFinanceContext({ database, feed, peers: dependencies.peers }, viewer),
     seed: (world) => seedFinance(database, world),
     filledStatement: 'SELECT EXISTS (SELECT FROM outbox_event) AS filled',
     close() {

@@ -106,6 +106,7 @@ beforeAll(async () => {
     clock: systemClock,
     ids: createIdSource(() => Date.now()),
     log: createLog({ level: 'error' }),
+    peers: { quoteOrder: () => Promise.reject(new Error('reading asks no peer')) },
     onStatement: (sql, values) => (/^SET /.test(sql) ? session.add(sql) : sent.push({ sql, values })),
   });
 });

@@ -35,6 +35,7 @@ export interface VariantFact {
   readonly title: string;
   readonly accessTier: number;
   readonly isDefault: boolean;
+  readonly taxCategoryCode: string | null;
   readonly createdAt: Date;
 }
 
@@ -84,10 +85,11 @@ export class ProductFactRepository {
   async insertVariants(facts: readonly VariantFact[]): Promise<void> {
     const rows = facts.map(
       (f) => Prisma.sql`(${f.id}::uuid, ${f.orgId}::uuid, ${f.productId}::uuid, ${f.slug}, ${f.title},
-        ${f.accessTier}::int, ${f.isDefault}, ${f.createdAt}::timestamptz, ${f.createdAt}::timestamptz)`,
+        ${f.accessTier}::int, ${f.isDefault}, ${f.taxCategoryCode}::text, ${f.createdAt}::timestamptz, ${f.createdAt}::timestamptz)`,
     );
     await this.insert(
-      Prisma.sql`org_product_variant (id, org_id, product_id, slug, title, access_tier, is_default, created_at, updated_at)`,
+      Prisma.sql`org_product_variant (id, org_id, product_id, slug, title, access_tier, is_default, tax_category_code,
+        created_at, updated_at)`,
       rows,
     );
   }

@@ -28,6 +28,7 @@ export const catalogPolicy: readonly PolicyRow[] = [
   row('Query.attribution', allow.anyone, 'found by the person and by staff who see every share; else absent'),
   row('Query.course', allow.anyone, 'the outline of a product on sale is public; others as the product'),
   row('Query.enrollment', allow.anyone, 'found by the learner and by staff who see learners; else absent'),
+  row('Query.quoteOrder', need.service('quoteOrder'), 'finance prices a cart before it takes the order'),
   row('Query.validateProductAttributions', setter, 'a dry run is for who may set shares somewhere (CAT-32)'),
   row('Mutation.setProductAttributions', setter, 'shares are set by staff alone; the service asks where (CAT-32)'),
   row(
@@ -138,6 +139,9 @@ export const catalogPolicy: readonly PolicyRow[] = [
   whole('LearningMetrics', 'the field that leads here decides'),
   whole('Rating', 'the field that leads here decides'),
   whole('RatingHistory', 'visible with its rating'),
+  ...['OrderQuote', 'QuotedItem', 'QuotedShare', 'QuotedDiscount', 'QuoteProblem'].map((type) =>
+    whole(type, 'the field that leads here decides'),
+  ),
   whole('AccessGrant', 'the field that leads here decides'),
   whole('LearningGroup', 'open ones are seen by who belongs to the organization, others by members and staff'),
   whole('GroupMembership', 'the loader finds the own one, and all for staff'),
