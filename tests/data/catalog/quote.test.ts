@@ -13,7 +13,7 @@ afterAll(() => world?.close());
 const uuid = (key: string): string => world.world.uuidOf(key);
 const org = (slug = 'lumen-academy') => toId('Org', uuid(slug));
 const plan = (slug: string, of = 'lumen-academy', name = 'one-time'): Id<'PaymentPlan'> =>
-  toId('PaymentPlan', uuid(`${of}/product/${slug}/variant/standard/plan/${name}`));
+  toId('PaymentPlan', uuid(`${of}/product/${slug}/plan/${name}`));
 const sql = (text: string, values: unknown[] = []) =>
   withClient(world.databases.catalog.superuserUrl, (client) => client.query(text, values));
 
@@ -59,7 +59,7 @@ describe('what finance is told about a cart', () => {
     expect(answer.items.map((item) => [item.title, item.unitPrice.amountMinor, item.taxCategoryCode])).toEqual([
       ['Analytics Studio', '4900', 'digital-goods'],
       ['Community Pass', '2000', 'digital-goods'],
-      ['Full-Stack Foundations', '10000', 'accredited-education'],
+      ['Fullstack Foundations', '10000', 'accredited-education'],
     ]);
     expect(answer.items.map((item) => [item.attributionVersion, item.orgRetainedBps])).toEqual([
       [2, 2000],
@@ -83,7 +83,7 @@ describe('what finance is told about a cart', () => {
     const cart = [{ planId: plan('data-basics'), quantity: 1 }];
     const before = (await quote(cart)).version;
     expect((await quote(cart)).version).toBe(before);
-    const id = uuid('lumen-academy/product/data-basics/variant/standard/plan/one-time');
+    const id = uuid('lumen-academy/product/data-basics/plan/one-time');
     await sql('UPDATE payment_plan_one_time SET price = 5100 WHERE plan_id = $1', [id]);
     expect((await quote(cart)).version).not.toBe(before);
     await sql('UPDATE payment_plan_one_time SET price = 5000 WHERE plan_id = $1', [id]);
@@ -114,7 +114,7 @@ describe('a cart that cannot be sold', () => {
 
   it('is one in two currencies', async () => {
     await sql("UPDATE payment_plan_one_time SET currency = 'EUR' WHERE plan_id = $1", [
-      uuid('lumen-academy/product/sql-in-depth/variant/standard/plan/one-time'),
+      uuid('lumen-academy/product/sql-in-depth/plan/one-time'),
     ]);
     const answer = await quote([
       { planId: plan('sql-in-depth'), quantity: 1 },
