@@ -16,8 +16,9 @@ export interface SigningKey {
 
 /** Which peer may ask which internal operations of which subgraph; the gateway's keys carry any viewer. */
 const PEER_OPERATIONS: readonly { issuer: SubgraphName; audience: SubgraphName; operations: readonly string[] }[] = [
-  { issuer: 'catalog', audience: 'organization', operations: ['assertActiveEmployees'] },
+  { issuer: 'catalog', audience: 'organization', operations: ['assertActiveEmployees', 'memberStandings'] },
   { issuer: 'finance', audience: 'catalog', operations: ['quoteOrder'] },
+  { issuer: 'finance', audience: 'organization', operations: ['authorizeSpend'] },
   { issuer: 'organization', audience: 'identity', operations: ['personFacts', 'assertProfileOwnership'] },
 ];
 
@@ -95,14 +96,14 @@ export async function openContextKeys(config: ProductConfig): Promise<ReadonlyMa
   const known = await readJson<StoredContextKey[]>(path);
   if (!known && config.contextKeysFile) throw unreadable('CONTEXT_KEYS_FILE', path);
   const stored = withMissingKeys(known ?? []);
-  // A file of the operator's is never rewritten; a home of an older release gets the keys it lacks.
-  if (!config.contextKeysFile && stored.length > (known?.length ?? 0)) await writeSecret(path, stored);
+  // A file of the operator's is never rewritten; a home of an older release gets the keys and operations it lacks.
+  if (!config.contextKeysFile && JSON.stringify(stored) !== JSON.stringify(known)) await writeSecret(path, stored);
   return new Map(
     stored.map(({ secretBase64, ...key }) => [key.id, { ...key, secret: Buffer.from(secretBase64, 'base64') }]),
   );
 }
 
-/** The keys given and those of callers that have none yet. */
+/** The keys given, each with the operations that this release asks by it, and those of callers that have none yet. */
 function withMissingKeys(known: readonly StoredContextKey[]): StoredContextKey[] {
   const callers = [
     ...SUBGRAPH_NAMES.map((audience) => ({ issuer: 'gateway', audience, operations: undefined })),
@@ -111,7 +112,11 @@ function withMissingKeys(known: readonly StoredContextKey[]): StoredContextKey[]
   const missing = callers.filter(
     ({ issuer, audience }) => !known.some((key) => key.issuer === issuer && key.audience === audience),
   );
-  return [...known, ...missing.map(({ issuer, audience, operations }) => makeKey(issuer, audience, operations))];
+  const granted = known.map((key) => {
+    const peer = PEER_OPERATIONS.find(({ issuer, audience }) => key.issuer === issuer && key.audience === audience);
+    return peer ? { ...key, operations: peer.operations } : key;
+  });
+  return [...granted, ...missing.map(({ issuer, audience, operations }) => makeKey(issuer, audience, operations))];
 }
 
 /** The key with which `issuer` speaks to `audience`. @throws when the installation has none */

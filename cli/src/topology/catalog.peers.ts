@@ -17,6 +17,14 @@ interface MemberAnswer {
   readonly orgMember: { id: string; status: MemberStatus; org: { id: string }; user: { id: string } | null } | null;
 }
 
+const STANDINGS = `query Standings($orgId: ID!, $memberIds: [ID!]!) {
+  memberStandings(orgId: $orgId, memberIds: $memberIds) { memberId userId status }
+}`;
+
+interface StandingsAnswer {
+  readonly memberStandings: readonly { memberId: string; userId: string; status: MemberStatus }[] | null;
+}
+
 /** What catalog asks of organization, over whichever link this topology has. */
 export function createCatalogPeers(organization: () => Link): CatalogPeers {
   return {
@@ -43,6 +51,20 @@ export function createCatalogPeers(organization: () => Link): CatalogPeers {
       if (!row?.user) return null;
       const [userId, orgId] = [requireId('User', row.user.id), requireId('Org', row.org.id)];
       return { memberId: requireId('OrgMember', row.id), userId, orgId, status: row.status };
+    },
+    async findMembers(orgId, memberIds, requestId) {
+      const answer = await organization().fetch(
+        { query: STANDINGS, variables: { orgId, memberIds } },
+        { viewer: serviceViewer('catalog', ['memberStandings'], requestId), isQuery: true },
+      );
+      if (answer.errors?.[0]) throw answer.errors[0];
+      const data = answer.data as StandingsAnswer | null | undefined;
+      return (data?.memberStandings ?? []).map((row) => ({
+        memberId: requireId('OrgMember', row.memberId),
+        userId: requireId('User', row.userId),
+        orgId,
+        status: row.status,
+      }));
     },
   };
 }

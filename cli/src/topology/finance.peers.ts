@@ -3,6 +3,7 @@ import { requireId } from '@volmify/shared/ids';
 import type { Link } from '@volmify/shared/link/link';
 import type { Money } from '@volmify/shared/money';
 import { serviceViewer } from '@volmify/shared/viewer';
+import { createSpendAuthorityPeer } from './spend-authority.peer.ts';
 
 const QUOTE = `query Quote($orgId: ID!, $memberId: ID!, $items: [QuoteItemInput!]!, $couponCodes: [String!],
   $regionId: ID, $customerType: String) {
@@ -37,9 +38,10 @@ interface QuoteAnswer {
 
 const toMoney = ({ amountMinor, currency }: WireMoney): Money => ({ amountMinor: BigInt(amountMinor), currency });
 
-/** What finance asks of catalog, over whichever link this topology has. */
-export function createFinancePeers(catalog: () => Link): FinancePeers {
+/** What finance asks of catalog and of organization, over whichever links this topology has. */
+export function createFinancePeers(catalog: () => Link, organization: () => Link): FinancePeers {
   return {
+    ...createSpendAuthorityPeer(organization),
     async quoteOrder(cart, requestId) {
       const answer = await catalog().fetch(
         { query: QUOTE, variables: { ...cart } },

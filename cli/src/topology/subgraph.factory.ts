@@ -59,6 +59,12 @@ export function createSubgraph(
     case 'catalog':
       return createCatalogSubgraph({ ...dependencies, peers: createCatalogPeers(() => linkTo('organization')) });
     case 'finance':
-      return createFinanceSubgraph({ ...dependencies, peers: createFinancePeers(() => linkTo('catalog')) });
+      return createFinanceSubgraph({
+        ...dependencies,
+        peers: createFinancePeers(
+          () => linkTo('catalog'),
+          () => linkTo('organization'),
+        ),
+      });
   }
 }

@@ -33,4 +33,15 @@ export interface CatalogPeers {
    * @throws when organization cannot be asked
    */
   findMember(memberId: Id<'OrgMember'>, viewer: Viewer): Promise<KnownMember | null>;
+
+  /**
+   * Members of one organization by row, asked as the product itself: for acts on members whom the actor may not read.
+   * Unknown ones are left out.
+   * @throws when organization cannot be asked
+   */
+  findMembers(
+    orgId: Id<'Org'>,
+    memberIds: readonly Id<'OrgMember'>[],
+    requestId: string,
+  ): Promise<readonly KnownMember[]>;
 }

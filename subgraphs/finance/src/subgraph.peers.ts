@@ -89,6 +89,33 @@ export interface OrderQuote {
   readonly version: string;
 }
 
+/** Why limits refuse to spend, whatever was spent before. */
+export type SpendRefusal = 'NOT_ACTIVE' | 'NO_PRIMARY_DEPARTMENT' | 'FOREIGN_CURRENCY' | 'ABOVE_LIMIT';
+
+type Period = 'MONTH' | 'QUARTER' | 'YEAR';
+
+/** The chain of limits over one spender as organization tells it (4.11); minor units of `currency`. */
+export interface SpendAuthority {
+  readonly orgId: Id<'Org'>;
+  /** The employee asked about, or the lead of the team. */
+  readonly employeeId: Id<'OrgEmployee'>;
+  /** Grows with every change of what may be spent in the organization: an older one than the last used is stale. */
+  readonly version: number;
+  /** From the primary department up to the root; a null limit inherits. */
+  readonly departments: readonly {
+    readonly departmentId: Id<'Department'>;
+    readonly limitMinor: bigint | null;
+    readonly period: Period;
+  }[];
+  /** The organization's own limit; null without one. */
+  readonly orgLimitMinor: bigint | null;
+  readonly orgPeriod: Period;
+  /** What the employee may spend in person; null without such an amount, and for teams. */
+  readonly delegatedMinor: bigint | null;
+  readonly currency: string;
+  readonly refusal: SpendRefusal | null;
+}
+
 /** What finance asks of other subgraphs; the composition root hands it in. */
 export interface FinancePeers {
   /**
@@ -96,4 +123,14 @@ export interface FinancePeers {
    * @throws when catalog cannot be asked
    */
   quoteOrder(cart: Cart, requestId: string): Promise<OrderQuote>;
+
+  /**
+   * The limits over an employee, or over a team by its lead; null for an unknown one.
+   * @throws when organization cannot be asked
+   */
+  findSpendAuthority(
+    spender: { readonly employeeId: Id<'OrgEmployee'> } | { readonly teamId: Id<'Team'> },
+    amount: { readonly amountMinor: bigint; readonly currency: string },
+    requestId: string,
+  ): Promise<SpendAuthority | null>;
 }

@@ -16,7 +16,15 @@ import { seedFinance } from './subgraph.seed.ts';
 
 export type { MoneyFact, SoldOrder } from './import/money.fact.ts';
 export { type LedgerImport, openLedgerImport } from './subgraph.import.ts';
-export type { Cart, FinancePeers, OrderQuote, QuotedDiscount, QuotedItem } from './subgraph.peers.ts';
+export type {
+  Cart,
+  FinancePeers,
+  OrderQuote,
+  QuotedDiscount,
+  QuotedItem,
+  SpendAuthority,
+  SpendRefusal,
+} from './subgraph.peers.ts';
 
 type ResolverMap = Readonly<Record<string, object>>;
 

@@ -8,6 +8,7 @@ import type { RequestContext } from '@volmify/shared/subgraph.executor';
 import type { Viewer } from '@volmify/shared/viewer';
 import { BudgetChangeRepository } from './budget/budget-change.repository.ts';
 import type { BudgetChangeEntry } from './budget/budget-change.ts';
+import { SpendAuthorityRepository } from './budget/spend-authority.repository.ts';
 import { type OrganizationDatabase, type OrganizationScope, sqlOf } from './database.ts';
 import { createDepartmentLoaders, type DepartmentLoaders } from './department/department.loaders.ts';
 import { DepartmentRepository } from './department/department.repository.ts';
@@ -21,6 +22,7 @@ import { createJournalLoaders, type JournalLoaders } from './journal/journal.loa
 import { JournalRepository } from './journal/journal.repository.ts';
 import { createMemberLoaders, type MemberLoaders } from './member/member.loaders.ts';
 import { MemberRepository } from './member/member.repository.ts';
+import { MemberStandingRepository } from './membership-facts/member-standing.repository.ts';
 import { MembershipFactsRepository } from './membership-facts/membership-facts.repository.ts';
 import { createOrgLoaders, type OrgLoaders } from './org/org.loaders.ts';
 import { OrgRepository } from './org/org.repository.ts';
@@ -55,6 +57,8 @@ export interface OrganizationContext extends RequestContext {
   readonly repositories: {
     readonly employees: EmployeeRepository;
     readonly membershipFacts: MembershipFactsRepository;
+    readonly memberStandings: MemberStandingRepository;
+    readonly spendAuthority: SpendAuthorityRepository;
     /** Under the scope of the service that answers token holders. */
     readonly tokens: InvitationTokenRepository;
   };
@@ -95,6 +99,8 @@ export function createOrganizationContext(parts: ContextParts, viewer: Viewer): 
     repositories: {
       employees,
       membershipFacts: new MembershipFactsRepository(scope),
+      memberStandings: new MemberStandingRepository(sqlOf(scope)),
+      spendAuthority: new SpendAuthorityRepository(sqlOf(scope)),
       tokens: new InvitationTokenRepository(scopedSql(database.pool, serviceScope('invitation'))),
     },
     peers,

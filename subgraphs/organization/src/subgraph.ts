@@ -2,6 +2,7 @@ import type { Subgraph, SubgraphDependencies } from '@volmify/shared/subgraph';
 import { assembleSubgraph } from '@volmify/shared/subgraph.assembly';
 import { budgetResolvers } from './budget/budget.resolvers.ts';
 import { budgetChangeResolvers } from './budget/budget-change.resolvers.ts';
+import { spendAuthorityResolvers } from './budget/spend-authority.resolvers.ts';
 import { openDatabase } from './database.ts';
 import { departmentResolvers } from './department/department.resolvers.ts';
 import { departmentChangeResolvers } from './department/department-change.resolvers.ts';
@@ -58,6 +59,7 @@ export function createOrganizationSubgraph(
       departmentChangeResolvers,
       teamChangeResolvers,
       budgetChangeResolvers,
+      spendAuthorityResolvers,
     ]),
     createContext: (viewer) => createOrganizationContext({ database, ...dependencies }, viewer),
     seed: (world) => seedOrganization(database, world),

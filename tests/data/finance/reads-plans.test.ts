@@ -106,7 +106,10 @@ beforeAll(async () => {
     clock: systemClock,
     ids: createIdSource(() => Date.now()),
     log: createLog({ level: 'error' }),
-    peers: { quoteOrder: () => Promise.reject(new Error('reading asks no peer')) },
+    peers: {
+      quoteOrder: () => Promise.reject(new Error('reading asks no peer')),
+      findSpendAuthority: () => Promise.reject(new Error('reading asks no peer')),
+    },
     onStatement: (sql, values) => (/^SET /.test(sql) ? session.add(sql) : sent.push({ sql, values })),
   });
 });

@@ -167,5 +167,6 @@ export const tellLimit = (room: WriteRoom, unit: DepartmentState): Promise<void>
       limitMinor: unit.limitMinor,
       currency: unit.currency,
       period: unit.period,
+      authorityVersion: unit.authorityVersion,
     },
   );

@@ -15,6 +15,8 @@ export interface DepartmentState {
   readonly period: BudgetPeriod;
   readonly version: number;
   readonly headUuid: Uuid | null;
+  /** Stamp of the organization's authorities. */
+  readonly authorityVersion: number;
 }
 
 /** A live membership of an employee in a department. */
@@ -34,8 +36,8 @@ export class DepartmentWritingRepository {
     const [row] = await this.rows.sql.query<DepartmentState>(
       `SELECT d.id AS uuid, d.name, d.path, d.depth, d.parent_department_id AS "parentUuid",
               d.budget_authority::text AS "limitMinor", d.budget_currency AS currency, d.budget_period AS period,
-              d.version, h.employee_id AS "headUuid"
-         FROM org_department d
+              d.version, h.employee_id AS "headUuid", o.authority_version AS "authorityVersion"
+         FROM org_department d JOIN org o ON o.id = d.org_id
          LEFT JOIN org_employee_department_membership h
            ON h.department_id = d.id AND h.role = 'HEAD' AND h.removed_at IS NULL
         WHERE d.org_id = $1::uuid AND d.id = $2::uuid AND d.deleted_at IS NULL`,

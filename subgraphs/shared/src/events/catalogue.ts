@@ -152,6 +152,8 @@ export const budgetLimitChanged = defineEvent(
     limitMinor: minor.nullable(),
     currency,
     period: z.enum(['MONTH', 'QUARTER', 'YEAR']),
+    /** Stamp of the organization's authorities after the change; missing in facts of older releases (GAP-13). */
+    authorityVersion: z.int().optional(),
   }),
 );
 

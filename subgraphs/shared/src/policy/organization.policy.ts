@@ -82,6 +82,8 @@ export const organizationPolicy: readonly PolicyRow[] = [
   ),
   row('Query.membershipFacts', need.service('membershipFacts'), 'the gateway alone builds viewers'),
   row('Query.assertActiveEmployees', need.service('assertActiveEmployees'), 'catalog checks shares before it commits'),
+  row('Query.authorizeSpend', need.service('authorizeSpend'), 'finance asks for limits before it posts'),
+  row('Query.memberStandings', need.service('memberStandings'), 'catalog asks before it enrols somebody by name'),
 
   row('Org.*', allow.whoSeesParent, 'name, slug and the like of a live organization are public'),
   row(
@@ -193,6 +195,8 @@ export const organizationPolicy: readonly PolicyRow[] = [
   row('MembershipFact.*', allow.whoSeesParent, 'whoever may ask the operation'),
   row('DepartmentReachFact.*', allow.whoSeesParent, 'whoever may ask the operation'),
   row('ActiveEmployee.*', allow.whoSeesParent, 'whoever may ask the operation'),
+  row('SpendAuthority.*', allow.whoSeesParent, 'whoever may ask the operation'),
+  row('MemberStanding.*', allow.whoSeesParent, 'whoever may ask the operation'),
   row('Org.memberInvitations', need.permissionIn('id', 'member.invite', 'all'), 'invitations are for whoever invites'),
   row(
     'Org.employeeInvitations',
