@@ -6,7 +6,7 @@ export { startEmbeddedServer } from './database/embedded.server.ts';
 export { applyMigrations } from './database/migration.applier.ts';
 export { demoUuid, readDemoWorld } from './demo/demo.world.ts';
 export { mintPersonaToken, PERSONAS } from './demo/personas.ts';
-export { readQuestions } from './demo/questions.ts';
+export { type QuestionReader, readQuestions } from './demo/questions.ts';
 export { SCALE_STAR, uuidOf as scaleUuidOf } from './demo/scale.people.ts';
 export { type ScaleDatabases, seedScaleWorld } from './demo/scale.seed.ts';
 export { seedDemoWorld } from './demo/world.seed.ts';

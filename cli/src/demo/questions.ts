@@ -10,7 +10,32 @@ export interface Question {
   readonly about: string;
   readonly subgraphs: readonly string[];
   readonly document: string;
-  readonly personas: readonly { readonly key: string; readonly variables: Readonly<Record<string, unknown>> }[];
+  /** How the answer is drawn at first. */
+  readonly chart?: ChartPreset;
+  readonly personas: readonly QuestionReader[];
+}
+
+/** A first picture of an answer. Paths name fields from the top, connections folded: `org.members`. */
+export interface ChartPreset {
+  /** The list whose entries are drawn. */
+  readonly list: string;
+  readonly kind: 'bar' | 'line' | 'stack';
+  /** Field below the list that names each entry. */
+  readonly category: string;
+  /** Fields below the list that hold amounts or numbers. */
+  readonly values: readonly string[];
+  /** Field below the list that tells the parts of one entry apart. */
+  readonly series?: string;
+}
+
+/** Somebody a question is worth asking as, and what the demo world answers. */
+export interface QuestionReader {
+  readonly key: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Values found at a path, lists flattened in the order of the answer. */
+  readonly figures?: Readonly<Record<string, readonly unknown[]>>;
+  /** Error code at each refused path; none when left out. */
+  readonly refused?: Readonly<Record<string, string>>;
 }
 
 /** Every question of `schema/questions`, in file order. */

@@ -1,0 +1,64 @@
+import { type QuestionReader, readQuestions } from '@volmify/cli';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type GraphAnswer, openGraph, type TestGraph } from '../kit/graph.ts';
+
+/** The value itself, or the entries of a connection. */
+const foldConnection = (value: unknown): unknown =>
+  isObject(value) && Array.isArray(value['edges']) ? value['edges'].map((edge) => edge?.node) : value;
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Everything found at a path, lists flattened. */
+function valuesAt(source: unknown, steps: readonly string[]): unknown[] {
+  const value = foldConnection(source);
+  if (Array.isArray(value)) return value.flatMap((entry) => valuesAt(entry, steps));
+  const [step, ...rest] = steps;
+  if (step === undefined) return [value];
+  return isObject(value) ? valuesAt(value[step], rest) : [];
+}
+
+const figuresOf = (answer: GraphAnswer, reader: QuestionReader) =>
+  Object.fromEntries(
+    Object.keys(reader.figures ?? {}).map((path) => [path, valuesAt(answer.body.data, path.split('.'))]),
+  );
+
+/** Code at each refused path, places in lists folded together. */
+const refusedOf = (answer: GraphAnswer) =>
+  Object.fromEntries(
+    (answer.body.errors ?? []).map(({ path, extensions }) => [
+      (path ?? []).filter((step) => typeof step === 'string' && step !== 'edges' && step !== 'node').join('.'),
+      extensions.code,
+    ]),
+  );
+
+describe('every question of the gallery', () => {
+  let graph: TestGraph;
+  beforeAll(async () => {
+    graph = await openGraph();
+  });
+  afterAll(() => graph?.close());
+
+  const asked = readQuestions().flatMap((question) =>
+    question.personas.map((reader) => [question.id, reader.key, question, reader] as const),
+  );
+
+  it.each(asked)('%s answers %s with the figures of the demo world', async (_id, key, question, reader) => {
+    const answer = await graph.ask(key, question.document, reader.variables);
+
+    expect(answer.body.data).toBeTruthy();
+    expect(figuresOf(answer, reader)).toEqual(reader.figures ?? {});
+    expect(refusedOf(answer)).toEqual(reader.refused ?? {});
+    const { chart, personas } = question;
+    if (!chart || reader !== personas[0]) return;
+    const drawn = chart.values.flatMap((path) =>
+      valuesAt(answer.body.data, [...chart.list.split('.'), ...path.split('.')]),
+    );
+    expect(drawn, 'the chart finds something to draw').not.toEqual(drawn.map(() => null));
+  });
+
+  it('shows every reader a figure or a refusal', () => {
+    const silent = asked.filter(([, , , { figures, refused }]) => !figures && !refused);
+    expect(silent.map(([id, key]) => `${id} ${key}`)).toEqual([]);
+  });
+});
