@@ -14,6 +14,8 @@ import { JobProfileRepository } from './job-profile/job-profile.repository.ts';
 import { JobProfileSearchRepository } from './job-profile/job-profile-search.repository.ts';
 import { createMetricsLoaders } from './metrics/metrics.loaders.ts';
 import { MetricsRepository } from './metrics/metrics.repository.ts';
+import { createOrgMembershipLoaders } from './org-membership/org-membership.loaders.ts';
+import { OrgMembershipRepository } from './org-membership/org-membership.repository.ts';
 import { PersonFactsRepository } from './person-facts/person-facts.repository.ts';
 import { createProfileLoaders } from './profile/profile.loaders.ts';
 import { ProfileRepository } from './profile/profile.repository.ts';
@@ -28,6 +30,8 @@ import { type Reader, readerOf } from './subgraph.reader.ts';
 import { type WriteRoom, writeAs } from './subgraph.writing.ts';
 import { createUserLoaders } from './user/user.loaders.ts';
 import { UserRepository } from './user/user.repository.ts';
+import { createUserLocaleLoaders } from './user-locale/user-locale.loaders.ts';
+import { UserLocaleRepository } from './user-locale/user-locale.repository.ts';
 
 /** Everything one request of one viewer works with; its database transaction opens with the first statement. */
 export function createIdentityContext(
@@ -72,6 +76,8 @@ export function createIdentityContext(
 function createLoaders(scope: IdentityScope, reader: Reader, vault: Vault) {
   return {
     ...createUserLoaders(new UserRepository(scope, reader)),
+    ...createUserLocaleLoaders(new UserLocaleRepository(scope, reader)),
+    ...createOrgMembershipLoaders(new OrgMembershipRepository(scope, reader)),
     ...createProfileLoaders(new ProfileRepository(scope, reader)),
     ...createContactLoaders(new ContactRepository(scope, reader, vault)),
     ...createJobProfileLoaders(new JobProfileRepository(scope, reader)),

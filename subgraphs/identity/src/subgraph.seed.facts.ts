@@ -76,6 +76,20 @@ export interface MemberFact extends DemoRow {
 /** Rows of organization's `org_employee.json`, as far as identity follows them. */
 export interface EmployeeFact extends DemoRow {
   readonly status: string;
+  readonly hiredAt: string;
+}
+
+/** Rows of organization's `org.json`, as far as identity follows them. */
+export interface OrgFact extends DemoRow {
+  readonly owner: string;
+}
+
+/** Rows of `user_locale.json`. */
+export interface LocaleFact extends DemoRow {
+  readonly user: string;
+  readonly localeKey: string;
+  readonly proficiency: 'NATIVE' | 'FLUENT' | 'CONVERSATIONAL' | 'BASIC';
+  readonly isDefault?: boolean;
 }
 
 /** Rows of `contact_info.json`, each hung on one profile. */

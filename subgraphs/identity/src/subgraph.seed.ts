@@ -22,6 +22,7 @@ import type {
   TextFact,
   UserFact,
 } from './subgraph.seed.facts.ts';
+import { seedLocales, seedOrgMemberships } from './subgraph.seed.relations.ts';
 import { insertRows, type Row } from './subgraph.seed.rows.ts';
 
 /**
@@ -35,6 +36,8 @@ export async function seedIdentity(pool: pg.Pool, world: DemoWorld, vault: Vault
   await scopedSql(pool, serviceScope('seed', orgUuids)).transaction(async (sql) => {
     await seedPeople(sql, world);
     await seedOrgUsers(sql, world, members);
+    await seedOrgMemberships(sql, world, members);
+    await seedLocales(sql, world);
     await seedContacts(sql, world, vault);
     await seedSkills(sql, world);
     await seedTexts(sql, world);

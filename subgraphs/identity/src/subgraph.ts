@@ -1,3 +1,5 @@
+import type { Sql } from '@volmify/shared/events/sql';
+import type { Uuid } from '@volmify/shared/ids';
 import { scopedSql } from '@volmify/shared/postgres.pool';
 import { serviceScope } from '@volmify/shared/scope';
 import type { Subgraph, SubgraphDependencies } from '@volmify/shared/subgraph';
@@ -11,6 +13,8 @@ import { jobProfileResolvers } from './job-profile/job-profile.resolvers.ts';
 import { consumeRevenue } from './metrics/metrics.events.ts';
 import { metricsResolvers } from './metrics/metrics.resolvers.ts';
 import { MetricsProjectionRepository } from './metrics/metrics-projection.repository.ts';
+import { consumeMemberships } from './org-membership/org-membership.events.ts';
+import { orgMembershipResolvers } from './org-membership/org-membership.resolvers.ts';
 import { personFactsResolvers } from './person-facts/person-facts.resolvers.ts';
 import { profileResolvers } from './profile/profile.resolvers.ts';
 import { referenceDataResolvers } from './reference-data/reference-data.resolvers.ts';
@@ -20,6 +24,7 @@ import { createIdentityContext } from './subgraph.context.ts';
 import type { IdentityKeys } from './subgraph.keys.ts';
 import { seedIdentity } from './subgraph.seed.ts';
 import { userResolvers } from './user/user.resolvers.ts';
+import { userLocaleResolvers } from './user-locale/user-locale.resolvers.ts';
 
 export { type MessageQueue, openMessageQueue, type QueuedMessage } from './message/message.queue.ts';
 export { openRevenueImport, type RevenueImport } from './subgraph.import.ts';
@@ -41,10 +46,17 @@ const resolvers = {
     ...callerFactsResolvers.Query,
     ...personFactsResolvers.Query,
   },
-  Mutation: { ...profileMutations, ...jobProfileMutations, ...contactResolvers.Mutation, ...accountMutations },
+  Mutation: {
+    ...profileMutations,
+    ...jobProfileMutations,
+    ...contactResolvers.Mutation,
+    ...accountMutations,
+    ...userLocaleResolvers.Mutation,
+  },
   ...userTypes,
   ...accountTypes,
-  User: { ...userTypes.User, ...accountUser },
+  User: { ...userTypes.User, ...accountUser, ...userLocaleResolvers.User, ...orgMembershipResolvers.User },
+  UserLocale: userLocaleResolvers.UserLocale,
   ...jobProfileTypes,
   ...skillTypes,
   ...referenceTypes,
@@ -67,14 +79,17 @@ export function createIdentitySubgraph(dependencies: SubgraphDependencies & { re
     createContext: (viewer) => createIdentityContext({ database, clock, ids, vault, issuer }, viewer),
     seed: (world) => seedIdentity(database.pool, world, vault),
     filledStatement: 'SELECT EXISTS (SELECT 1 FROM "user") AS filled',
-    consume: () =>
-      consumeRevenue({
-        bus,
-        ids,
-        log,
-        sqlIn: (orgUuid) => scopedSql(database.pool, serviceScope('projector', [orgUuid])),
-        projectionOn: (sql) => new MetricsProjectionRepository(sql),
-      }),
+    consume: () => {
+      const sqlIn = (orgUuid: Uuid) => scopedSql(database.pool, serviceScope('projector', [orgUuid]));
+      const projectionOn = (sql: Sql) => new MetricsProjectionRepository(sql);
+      const ends = [
+        consumeRevenue({ bus, ids, log, sqlIn, projectionOn }),
+        consumeMemberships({ bus, ids, log, sqlIn }),
+      ];
+      return () => {
+        for (const end of ends) end();
+      };
+    },
     close: () => database.close(),
   });
 }

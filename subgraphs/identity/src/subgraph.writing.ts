@@ -17,6 +17,7 @@ import { ProfileWriter } from './profile/profile-writing.repository.ts';
 import { SubjectKeyRepository } from './secrecy/subject-key.repository.ts';
 import type { Vault } from './secrecy/vault.ts';
 import { SeoWriter } from './seo/seo-writing.repository.ts';
+import { UserLocaleWriter } from './user-locale/user-locale-writing.repository.ts';
 
 /** A line of the audit log, without what the room knows itself. Values are never written, only names of what changed. */
 export interface Deed {
@@ -38,6 +39,7 @@ export interface WriteRoom {
   readonly accounts: AccountRepository;
   readonly contacts: ContactWriter;
   readonly jobProfiles: JobProfileWriter;
+  readonly locales: UserLocaleWriter;
   readonly messages: MessageWriter;
   readonly profiles: ProfileWriter;
   readonly seo: SeoWriter;
@@ -92,6 +94,7 @@ function roomOn(
     accounts: new AccountRepository(sql),
     contacts: new ContactWriter(sql, userUuid),
     jobProfiles: new JobProfileWriter(sql, userUuid),
+    locales: new UserLocaleWriter(sql, userUuid),
     messages: new MessageWriter(sql),
     profiles: new ProfileWriter(sql, userUuid),
     seo: new SeoWriter(sql, userUuid),

@@ -51,6 +51,8 @@ const PROTECTED = [
   'user_credential',
   'account_token',
   'account_attempt',
+  'user_profile_org_membership',
+  'user_locale',
 ] as const;
 
 /** Written by the serving role and read by nobody through it. */
@@ -114,6 +116,8 @@ describe('row-level security as the serving role', () => {
       user_job_profile_skill: 3,
       user_job_profile_metrics: 2,
       dim_job_profile: 1,
+      user_profile_org_membership: 6,
+      user_locale: 3,
       fact_job_profile_performance: own['fact_job_profile_performance'],
       seo_metadata: 4,
       seo_open_graph: 4,

@@ -27,6 +27,8 @@ const OWN_MUTATIONS = [
   'verifyContact',
   'signOut',
   'revokeSession',
+  'setUserLocale',
+  'removeUserLocale',
 ] as const;
 
 /** What somebody does who is not signed in: a person does not sign up or in once more (domain 6). */
@@ -74,6 +76,15 @@ export const identityPolicy: readonly PolicyRow[] = [
   ),
   row('User.status', need.self('id'), 'the state of an account is the person’s own', 'null'),
   row('User.platformRole', need.self('id'), 'the role on the platform is the person’s own', 'null'),
+  row('User.locales', need.self('id'), 'languages are the person’s own (IDN-33)', 'null'),
+  whole('UserLocale', VALUE),
+  whole(
+    'ProfileOrgMembership',
+    'the loader gives a person all, staff with member.read those to their organization (SEC-05)',
+  ),
+  ...['Org', 'OrgMember'].map((type) => whole(type, 'a reference; its owner decides what it shows')),
+  whole('ProfileOrgMembershipConnection', IN_LIST),
+  whole('ProfileOrgMembershipEdge', IN_LIST),
   row('User.sessions', need.self('id'), 'sign-ins are the person’s own', 'null'),
   ...['UserSession', 'SignInRefusedError', 'TooManyAttemptsError'].map((type) => whole(type, VALUE)),
   whole('User', 'the loader finds the person in person, and whoever has a public customer profile'),
