@@ -108,6 +108,16 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
     'https://app.example.test,https://admin.example.test',
     'Origins that browsers may call from, separated by commas.',
   ),
+  RATE_LIMITS: setting(
+    z.enum(['measure', 'enforce']),
+    'measure',
+    'Whether callers whose budget is spent are told so or refused; enforced in production unless set.',
+  ),
+  GATEWAY_REPLICAS: setting(
+    z.coerce.number().int().min(1).max(1_000),
+    '1',
+    'Gateways that share the callers: each gives its part of every budget.',
+  ),
   SANDBOX: setting(z.enum(['on', 'off']), 'on', 'The sandbox pages; off in production unless switched on.'),
 };
 
@@ -129,6 +139,8 @@ export interface ProductConfig {
   readonly tokenIssuer: string;
   readonly tokenAudience: string;
   readonly corsOrigins: readonly string[];
+  readonly rateLimits: 'measure' | 'enforce';
+  readonly gatewayReplicas: number;
   readonly isSandboxOn: boolean;
 }
 
@@ -215,6 +227,8 @@ function toConfig(found: Record<string, string>, mode: ProductConfig['mode']): P
     tokenIssuer: found['TOKEN_ISSUER'] ?? 'urn:volmify:demo',
     tokenAudience: found['TOKEN_AUDIENCE'] ?? 'volmify-graph',
     corsOrigins: (found['CORS_ORIGINS'] ?? '').split(',').filter((origin) => origin !== ''),
+    rateLimits: (found['RATE_LIMITS'] ?? (mode === 'production' ? 'enforce' : 'measure')) as 'measure' | 'enforce',
+    gatewayReplicas: Number(found['GATEWAY_REPLICAS'] ?? 1),
     isSandboxOn: found['SANDBOX'] === undefined ? mode !== 'production' : found['SANDBOX'] === 'on',
   };
 }

@@ -24,6 +24,8 @@ const documentModel = z.strictObject({
   charactersMax: z.number().int().positive().default(20_000),
   tokensMax: z.number().int().positive().default(2_000),
   definitionsMax: z.number().int().positive().default(30),
+  /** Nested brackets, counted before the parser sees the text. */
+  nestingMax: z.number().int().positive().default(60),
   /** Nested fields; fragments do not add. */
   depthMax: z.number().int().positive().default(12),
   /** Fields after every fragment is written out: what planning costs. */
@@ -31,6 +33,48 @@ const documentModel = z.strictObject({
   aliasesMax: z.number().int().positive().default(30),
   directivesMax: z.number().int().positive().default(30),
   rootFieldsMax: z.number().int().positive().default(20),
+  mutationFieldsMax: z.number().int().positive().default(5),
+  /** Refuses aliases and other chosen names that every JavaScript object has, such as `constructor`. */
+  isPlainNamed: z.boolean().default(true),
+  nameCharactersMax: z.number().int().positive().default(128),
+  /** Largest `first`, `last` or `limit`, written or as a variable; 0 leaves page sizes to the subgraphs. */
+  pageSizeMax: z.number().int().nonnegative().default(100),
+  /** Items of one list, written or in variables: ids, keys. */
+  listItemsMax: z.number().int().positive().default(200),
+  /** Longest text any field takes; most take less and say so themselves. */
+  textCharactersMax: z.number().int().positive().default(20_000),
+  variableDepthMax: z.number().int().positive().default(20),
+  variableValuesMax: z.number().int().positive().default(5_000),
+});
+
+const allowanceModel = z.strictObject({
+  /** Highest cost of one document. */
+  documentMax: z.number().int().positive(),
+  /** Cost that may be spent at once, and how much of it comes back each second. */
+  bucket: z.number().int().positive(),
+  restoredPerSecond: z.number().positive(),
+});
+
+const allowance = (documentMax: number, bucket: number, restoredPerSecond: number) =>
+  allowanceModel.prefault({ documentMax, bucket, restoredPerSecond });
+
+const budgetModel = z.strictObject({
+  /** `measure` tells the cost and refuses only documents above the highest cost; `enforce` also empties buckets. */
+  mode: z.enum(['off', 'measure', 'enforce']).default('off'),
+  /** Gateways that share the callers: each gives its part. */
+  replicas: z.number().int().positive().default(1),
+  callersMax: z.number().int().positive().default(50_000),
+  /** Audience of tokens that the sandbox holds. */
+  sandboxAudience: z.string().min(1).default('sandbox'),
+  /** Per address. */
+  anonymous: allowance(2_000, 2_000, 100),
+  person: allowance(5_000, 5_000, 200),
+  sandbox: allowance(5_000, 5_000, 100),
+  partner: allowance(5_000, 5_000, 200),
+  /** Requests of one address before anything is read of them, whatever they ask; loopback is exempt. */
+  requests: z
+    .strictObject({ burst: z.number().int().positive(), perSecond: z.number().positive() })
+    .prefault({ burst: 200, perSecond: 50 }),
 });
 
 const viewerModel = z.strictObject({
@@ -64,6 +108,10 @@ const liveModel = z.strictObject({
 
 /** Bounds of streams. */
 export type LiveLimits = z.infer<typeof liveModel>;
+/** What one kind of caller may spend. */
+export type Allowance = z.infer<typeof allowanceModel>;
+/** What callers may spend. */
+export type BudgetLimits = z.infer<typeof budgetModel>;
 /** Limits counted before a document is planned. */
 export type DocumentLimits = z.infer<typeof documentModel>;
 /** Limits of the HTTP reader. */
@@ -86,6 +134,7 @@ export const gatewayConfigModel = z.strictObject({
   requestDeadlineMs: ms.default(10_000),
   http: httpModel.prefault({}),
   document: documentModel.prefault({}),
+  budget: budgetModel.prefault({}),
   viewer: viewerModel.prefault({}),
   live: liveModel.prefault({}),
 });

@@ -2,10 +2,13 @@ import type { Link } from '@volmify/shared/link/link';
 import type { Log } from '@volmify/shared/log';
 import type { SubgraphName } from '@volmify/shared/subgraph';
 import type { FormattedExecutionResult } from 'graphql';
+import { createAdmission } from './budget/admission.ts';
+import { createCostBudget } from './budget/cost.budget.ts';
 import { requestIdOf } from './caller/request.id.ts';
 import { createTokenVerifier } from './caller/token.verifier.ts';
 import { askCallerFacts } from './caller/viewer.facts.ts';
 import { createViewerReader } from './caller/viewer.reader.ts';
+import { createCostModel } from './document/document.cost.ts';
 import { createOperationResolver } from './document/operation.resolver.ts';
 import { createEdgeServer } from './edge/http.server.ts';
 import { GRAPHQL_RESPONSE } from './edge/media.type.ts';
@@ -89,10 +92,13 @@ export async function createGateway(parts: GatewayParts): Promise<Gateway> {
   const supergraph = createSupergraph(parts.supergraphSdl, links, log);
   const apollo = createApolloServer(supergraph.gateway, config, log);
   const documents = createOperationResolver(config.document);
-  const lane = createGraphLane({ apollo, tokens, viewers, documents, config, log });
+  const budget = createCostBudget(config.budget);
+  let costs = createCostModel(parts.supergraphSdl);
+  const admission = createAdmission(() => costs, budget, config);
+  const lane = createGraphLane({ apollo, tokens, viewers, documents, admission, config, log });
   const registry = createStreamRegistry(config.live);
   const engine = createLiveEngine(parts.supergraphSdl, links, log);
-  const live = createLiveLane({ viewers, documents, engine, links, registry, config, log });
+  const live = createLiveLane({ viewers, documents, admission, engine, links, registry, config, log });
   const sockets = createSocketDesk({ lane, live, tokens, config, log });
   const server = createEdgeServer(
     config,
@@ -103,6 +109,7 @@ export async function createGateway(parts: GatewayParts): Promise<Gateway> {
         lane,
         live,
         tokens,
+        budget,
         links,
         config,
         log,
@@ -134,6 +141,7 @@ export async function createGateway(parts: GatewayParts): Promise<Gateway> {
     swap(next) {
       supergraph.swap(next);
       engine.swap(next);
+      costs = createCostModel(next);
     },
     async close() {
       registry.close();

@@ -25,6 +25,7 @@ export async function openGateway(
       host: config.host,
       port: config.port,
       corsOrigins: [...config.corsOrigins],
+      budget: { mode: config.rateLimits, replicas: config.gatewayReplicas, sandboxAudience: SANDBOX_AUDIENCE },
       introspection: config.mode === 'production' ? 'signed-in' : 'everyone',
     },
     links: Object.values(links),

@@ -96,6 +96,7 @@ export function checkDocumentLimits(
   }
   bounded('nested fields', depth, limits.depthMax);
   bounded('root fields', top, limits.rootFieldsMax);
+  if (operation.operation === 'mutation') bounded('mutations', top, limits.mutationFieldsMax);
 }
 
 function countWritten(document: DocumentNode): { fields: number; aliases: number; directives: number } {

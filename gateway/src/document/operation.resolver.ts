@@ -4,7 +4,9 @@ import { type DocumentNode, GraphQLError, Kind, type OperationDefinitionNode, pa
 import { LRUCache } from 'lru-cache';
 import { TooComplexError } from '../errors/gateway.error.ts';
 import type { DocumentLimits } from '../gateway.config.ts';
+import { checkWrittenArguments } from './argument.limits.ts';
 import { checkDocumentLimits } from './document.limits.ts';
+import { nestingOf } from './nesting.scan.ts';
 
 /** A document whose operation is chosen and which is small enough to be planned; not validated yet. */
 export interface PreparedDocument {
@@ -12,6 +14,8 @@ export interface PreparedDocument {
   readonly operation: OperationDefinitionNode;
   /** True when the root asks for the schema itself. */
   readonly isIntrospective: boolean;
+  /** Names of variables that say how long a page is. */
+  readonly pageVariables: readonly string[];
 }
 
 const DOCUMENTS_MAX = 2_000;
@@ -48,11 +52,14 @@ export function createOperationResolver(limits: DocumentLimits): OperationResolv
 
 function prepare(query: string, operationName: string | undefined, limits: DocumentLimits) {
   try {
+    const nesting = nestingOf(query);
+    if (nesting > limits.nestingMax) throw new TooComplexError('nested brackets', nesting, limits.nestingMax);
     const document = parseWithin(query, limits.tokensMax);
     const operation = chooseOperation(document, operationName);
     checkDocumentLimits(document, operation, limits);
     checkVariables(operation);
-    return { document, operation, isIntrospective: asksForSchema(operation, document) };
+    const pageVariables = checkWrittenArguments(document, limits);
+    return { document, operation, isIntrospective: asksForSchema(operation, document), pageVariables };
   } catch (cause) {
     if (cause instanceof CodedError) return cause;
     throw cause;

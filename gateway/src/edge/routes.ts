@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Link } from '@volmify/shared/link/link';
 import type { Log } from '@volmify/shared/log';
+import type { CostBudget } from '../budget/cost.budget.ts';
 import { ACTING_AS_HEADER } from '../caller/acting.side.ts';
 import { requestIdOf } from '../caller/request.id.ts';
 import type { TokenVerifier } from '../caller/token.verifier.ts';
@@ -14,7 +15,7 @@ import { allowOrigin } from './cors.ts';
 import { answerDemoPath } from './dev.routes.ts';
 import { isPageVisit, readGraphParameters } from './graph.request.ts';
 import { checkReadiness } from './health.routes.ts';
-import { isLocalRequest } from './loopback.ts';
+import { isLocalRequest, isLoopback } from './loopback.ts';
 import {
   type AnswerMediaType,
   chooseMediaType,
@@ -29,6 +30,7 @@ export interface RouteParts {
   readonly lane: GraphLane;
   readonly live: LiveLane;
   readonly tokens: TokenVerifier;
+  readonly budget: CostBudget;
   readonly links: readonly Link[];
   readonly config: GatewayConfig;
   readonly log: Log;
@@ -111,6 +113,8 @@ async function answerGraph(
     response.writeHead(204, { allow: 'GET, POST, OPTIONS' }).end();
     return;
   }
+  const address = request.socket.remoteAddress;
+  if (address !== undefined && !isLoopback(address)) parts.budget.admit(address);
   const isStreamPath = request.url?.split('?', 1)[0] === STREAM_PATH;
   const form = chooseStreamForm(request.headers.accept) ?? (isStreamPath ? 'sse' : undefined);
   if (form) {
@@ -141,11 +145,13 @@ function callerHeaders(request: IncomingMessage) {
   // Two headers of one name are joined, so that they can never pass for one.
   const authorization = request.headersDistinct['authorization']?.join(', ');
   const actingAs = request.headersDistinct[ACTING_AS_HEADER]?.join(', ');
+  const address = request.socket.remoteAddress;
   const clientName = singleHeader(request, 'apollographql-client-name')?.slice(0, CLIENT_NAME_MAX);
   return {
     method: request.method === 'GET' ? ('GET' as const) : ('POST' as const),
     ...(authorization === undefined ? {} : { authorization }),
     ...(actingAs === undefined ? {} : { actingAs }),
+    ...(address === undefined ? {} : { address }),
     ...(clientName === undefined ? {} : { clientName }),
   };
 }

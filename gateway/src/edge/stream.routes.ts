@@ -19,6 +19,7 @@ export interface StreamRouteParts {
     readonly method: 'GET' | 'POST';
     readonly authorization?: string;
     readonly actingAs?: string;
+    readonly address?: string;
     readonly clientName?: string;
   };
 }
@@ -44,9 +45,10 @@ export async function answerStream(
     if (live.kindOf(parameters.query, parameters.operationName) !== 'subscription') {
       return lane.answer({ ...parameters, ...headers, requestId, mediaType: GRAPHQL_RESPONSE });
     }
-    const { authorization, actingAs } = headers;
+    const { authorization, actingAs, address } = headers;
     const caller = authorization === undefined ? undefined : await tokens.verify(authorization);
-    return live.open({ ...parameters, ...placeIn(request, parameters), requestId, from: { caller, actingAs } });
+    const place = placeIn(request, parameters);
+    return live.open({ ...parameters, ...place, requestId, address, from: { caller, actingAs } });
   });
   if (!('body' in opened)) {
     if (response.destroyed) opened.close();

@@ -17,7 +17,11 @@ import { apolloLogger } from '../supergraph/supergraph.loader.ts';
 export interface LaneContext extends GraphContext {
   readonly requestId: string;
   /** Filled while the answer is made. */
-  readonly outcome: { codes: string[] };
+  readonly outcome: {
+    codes: string[];
+    /** What goes with the answer, as `extensions`. */
+    readonly extensions: Readonly<Record<string, unknown>> | undefined;
+  };
 }
 
 const VALIDATION_ERRORS_MAX = 5;
@@ -58,12 +62,14 @@ export function createApolloServer(
   });
 }
 
-/** Notes the codes of an answer for the log line. */
+/** Notes the codes of an answer for the log line, and puts what goes with it in. */
 const outcomePlugin: ApolloServerPlugin<LaneContext> = {
   async requestDidStart() {
     return {
       async willSendResponse({ response, contextValue }) {
         if (response.body.kind !== 'single') return;
+        const { extensions } = contextValue.outcome;
+        if (extensions) response.body.singleResult.extensions = { ...extensions };
         for (const error of response.body.singleResult.errors ?? []) {
           contextValue.outcome.codes.push(String(error.extensions?.['code']));
         }

@@ -2,6 +2,8 @@ import { type ApolloServer, HeaderMap } from '@apollo/server';
 import { CodedError, ERROR_CATALOGUE } from '@volmify/shared/errors';
 import { type Log, requestScope } from '@volmify/shared/log';
 import type { Viewer } from '@volmify/shared/viewer';
+import type { Admission } from '../budget/admission.ts';
+import type { Spending } from '../budget/cost.budget.ts';
 import type { TokenVerifier } from '../caller/token.verifier.ts';
 import { factsUnavailable, type ViewerReader } from '../caller/viewer.reader.ts';
 import type { OperationResolver, PreparedDocument } from '../document/operation.resolver.ts';
@@ -23,6 +25,8 @@ export interface LaneRequest {
   readonly authorization?: string;
   /** Value of the header `volmify-acting-as`. */
   readonly actingAs?: string;
+  /** Address of the client; absent for a request made in this process. */
+  readonly address?: string;
   /** Name the client gives itself; for the log. */
   readonly clientName?: string;
   readonly mediaType: AnswerMediaType;
@@ -49,6 +53,7 @@ export interface LaneParts {
   readonly tokens: TokenVerifier;
   readonly viewers: ViewerReader;
   readonly documents: OperationResolver;
+  readonly admission: Admission;
   readonly config: GatewayConfig;
   readonly log: Log;
 }
@@ -59,6 +64,7 @@ const QUIET_CODES = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_U
 interface Outcome {
   viewer?: Viewer;
   prepared?: PreparedDocument;
+  spending?: Spending | undefined;
   readonly trace: FetchTrace;
   readonly codes: string[];
 }
@@ -83,7 +89,7 @@ export function createGraphLane(parts: LaneParts): GraphLane {
 }
 
 async function run(request: LaneRequest, parts: LaneParts, outcome: Outcome): Promise<LaneAnswer> {
-  const { tokens, viewers, documents } = parts;
+  const { tokens, viewers, documents, admission } = parts;
   const caller = request.authorization === undefined ? undefined : await tokens.verify(request.authorization);
   const { viewer, staleWithout } = await viewers.read(caller, request.actingAs, request.requestId);
   outcome.viewer = viewer;
@@ -97,6 +103,8 @@ async function run(request: LaneRequest, parts: LaneParts, outcome: Outcome): Pr
   // Rights of a moment ago may serve for reading; nothing is written on them.
   if (staleWithout !== undefined && !isQuery) throw factsUnavailable(staleWithout);
   checkIntrospection(prepared, viewer, parts.config);
+  const { variables, address } = request;
+  outcome.spending = admission.admit({ prepared, variables, viewer, caller, address });
   return execute(request, parts, { viewer, isQuery, outcome });
 }
 
@@ -123,7 +131,8 @@ async function execute(
   // A mutation is finished even when nobody waits for its answer.
   if (isQuery) request.left?.addEventListener('abort', leave, { once: true });
   const { requestId } = request;
-  const { trace, codes } = outcome;
+  const { trace, codes, spending } = outcome;
+  const extensions = spending && { cost: spending.cost };
   try {
     const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
@@ -139,11 +148,18 @@ async function execute(
           variables: request.variables ?? null,
         },
       },
-      context: async () => ({ viewer, isQuery, trace, signal: ending.signal, requestId, outcome: { codes } }),
+      context: async () => ({
+        viewer,
+        isQuery,
+        trace,
+        signal: ending.signal,
+        requestId,
+        outcome: { codes, extensions },
+      }),
     });
     if (answer.body.kind !== 'complete') throw new Error('an answer in parts was made');
     const status = statusOf(answer.status ?? 200, codes, request.mediaType);
-    return { status, headers: { 'content-type': request.mediaType }, body: answer.body.string };
+    return { status, headers: { ...spending?.headers, 'content-type': request.mediaType }, body: answer.body.string };
   } finally {
     clearTimeout(timer);
     request.left?.removeEventListener('abort', leave);
@@ -188,6 +204,7 @@ function logRequest(
       client: request.clientName,
       caller: outcome.viewer?.kind,
       variables: Object.keys(request.variables ?? {}),
+      cost: outcome.spending?.cost.requested,
       fetches: outcome.trace.records.length,
       codes: outcome.codes,
       status,

@@ -3,6 +3,7 @@ import type { CallContext, Link } from '@volmify/shared/link/link';
 import { type Log, requestScope } from '@volmify/shared/log';
 import type { Viewer } from '@volmify/shared/viewer';
 import { type DocumentNode, type GraphQLSchema, specifiedRules, validate } from 'graphql';
+import type { Admission } from '../budget/admission.ts';
 import type { Caller } from '../caller/token.verifier.ts';
 import type { ViewerReader } from '../caller/viewer.reader.ts';
 import type { OperationResolver, PreparedDocument } from '../document/operation.resolver.ts';
@@ -25,6 +26,8 @@ export interface LiveCaller {
 export interface LiveRequest {
   readonly requestId: string;
   readonly from: LiveCaller;
+  /** Address of the client. */
+  readonly address?: string | undefined;
   readonly query: string;
   readonly operationName?: string | undefined;
   readonly variables?: Readonly<Record<string, unknown>> | undefined;
@@ -42,6 +45,7 @@ export interface LiveLane {
 export interface LiveLaneParts {
   readonly viewers: ViewerReader;
   readonly documents: OperationResolver;
+  readonly admission: Admission;
   readonly engine: LiveEngine;
   readonly links: readonly Link[];
   readonly registry: StreamRegistry;
@@ -85,6 +89,8 @@ export function createLiveLane(parts: LiveLaneParts): LiveLane {
     const viewer = await readViewer();
     const prepared = parts.documents.resolve(request.query, request.operationName);
     checkIntrospection(prepared, viewer, config);
+    const { variables, address } = request;
+    parts.admission.admit({ prepared, variables, viewer, caller, address });
     const engine = parts.engine.get();
     checkValid(prepared, engine.schema);
     const asked = { engine, viewer, readViewer, prepared };

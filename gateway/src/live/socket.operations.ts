@@ -123,9 +123,11 @@ async function openOperation(
 ): Promise<Opened> {
   const from = extra.from;
   if (!from) throw new CodedError('UNAUTHENTICATED');
+  const address = extra.request.socket.remoteAddress;
   const asked = {
     requestId,
     query,
+    ...(address === undefined ? {} : { address }),
     ...(operationName ? { operationName } : {}),
     ...(variables ? { variables } : {}),
   };
