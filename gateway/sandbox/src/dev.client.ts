@@ -9,6 +9,17 @@ export interface Persona {
   cannotSee: readonly string[];
 }
 
+/** The first picture of an answer; paths as the result table names its columns. */
+export interface ChartPreset {
+  /** Path of the list to draw. */
+  list: string;
+  kind: 'bar' | 'line' | 'stack';
+  category: string;
+  values: readonly string[];
+  /** Empty where the values themselves tell the parts apart. */
+  series: string;
+}
+
 /** One ready-made operation of the gallery. */
 export interface Question {
   id: string;
@@ -17,6 +28,8 @@ export interface Question {
   /** Names of the subgraphs that take part in the answer. */
   subgraphs: readonly string[];
   document: string;
+  /** How its answer is drawn at first. */
+  chart: ChartPreset | undefined;
   /** Who the question was written for, each with the variables that suit them; the first is the best fit. */
   personas: readonly { key: string; variables: Readonly<Record<string, unknown>> }[];
 }
@@ -79,10 +92,23 @@ function toQuestion(value: unknown): Question {
     about: text(source['about']),
     subgraphs: list(source['subgraphs']).map(text),
     document: text(source['document']),
+    chart: toChart(source['chart']),
     personas: list(source['personas']).map((entry) => ({
       key: text(fields(entry)['key']),
       variables: fields(fields(entry)['variables']),
     })),
+  };
+}
+
+function toChart(value: unknown): ChartPreset | undefined {
+  if (!isFields(value)) return undefined;
+  const kind = text(value['kind']);
+  return {
+    list: text(value['list']),
+    kind: kind === 'line' || kind === 'stack' ? kind : 'bar',
+    category: text(value['category']),
+    values: list(value['values']).map(text),
+    series: text(value['series']),
   };
 }
 

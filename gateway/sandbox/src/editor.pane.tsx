@@ -1,12 +1,13 @@
 import 'graphiql/setup-workers/vite';
 import 'graphiql/style.css';
 import './style/editor.css';
+import './style/result.css';
 import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { GraphiQL } from 'graphiql';
 import { Kind, parse } from 'graphql';
 import { useEffect } from 'react';
 import type { EditorPort } from './editor.desk.ts';
-import { AnswerStrip } from './plugins/answer.plugin.tsx';
+import { ResultPane } from './plugins/result.plugin.tsx';
 import { useStore } from './sandbox.context.ts';
 import type { Theme } from './theme.switch.tsx';
 import { WELCOME_DOCUMENT } from './welcome.document.ts';
@@ -30,7 +31,7 @@ export function EditorPane({ theme }: { theme: Theme }) {
         <span />
       </GraphiQL.Logo>
       <GraphiQL.Footer>
-        <AnswerStrip />
+        <ResultPane />
       </GraphiQL.Footer>
       <EditorBridge />
     </GraphiQL>

@@ -1,5 +1,5 @@
 import { readRefusals } from './answer.reader.ts';
-import type { Run, StateCell } from './sandbox.state.ts';
+import type { Answer, Run, StateCell } from './sandbox.state.ts';
 
 /** Follows runs from their beginning to their answer and keeps what the page says about the last one. */
 export interface RunTracker {
@@ -25,12 +25,20 @@ export function createRunTracker(cell: StateCell, nowMs: () => number): RunTrack
       return {
         answered(answer) {
           const durationMs = nowMs() - startedAtMs;
-          end({ phase: 'answered', personaKey, durationMs, refusals: readRefusals(answer) });
+          end({ phase: 'answered', personaKey, durationMs, refusals: readRefusals(answer), answer: partsOf(answer) });
         },
         failed(reason) {
           end({ phase: 'failed', personaKey, reason });
         },
       };
     },
+  };
+}
+
+function partsOf(answer: unknown): Answer {
+  if (typeof answer !== 'object' || answer === null) return { data: undefined, extensions: undefined };
+  return {
+    data: 'data' in answer ? answer.data : undefined,
+    extensions: 'extensions' in answer ? answer.extensions : undefined,
   };
 }

@@ -6,8 +6,17 @@ import { NOBODY } from './nobody.persona.ts';
 export type Run =
   | { phase: 'idle' }
   | { phase: 'running'; personaKey: string }
-  | { phase: 'answered'; personaKey: string; durationMs: number; refusals: readonly Refusal[] }
+  | { phase: 'answered'; personaKey: string; durationMs: number; refusals: readonly Refusal[]; answer: Answer }
   | { phase: 'failed'; personaKey: string; reason: string };
+
+/** The parts of an answer that the page draws; each as the graph sent it. */
+export interface Answer {
+  data: unknown;
+  extensions: unknown;
+}
+
+/** The ways to look at an answer. */
+export type ResultView = 'json' | 'table' | 'chart';
 
 /** Everything the page draws. Replaced, never changed in place. */
 export interface SandboxState {
@@ -20,6 +29,7 @@ export interface SandboxState {
   /** The question whose document stands in the editor, letter for letter. */
   questionId: string | undefined;
   run: Run;
+  view: ResultView;
 }
 
 /** Holds the state and tells its listeners of each change. */
@@ -40,6 +50,7 @@ export function createStateCell(): StateCell {
     personaKey: NOBODY.key,
     questionId: undefined,
     run: { phase: 'idle' },
+    view: 'json',
   };
   return {
     read: () => state,

@@ -10,6 +10,7 @@ const flagship: Question = {
   title: 'Flagship',
   about: '',
   subgraphs: [],
+  chart: undefined,
   document: 'query Flagship { a }',
   personas: [
     { key: 'sarah', variables: { slug: 's' } },

@@ -5,7 +5,7 @@ import { createGraphFetcher } from './graph.fetcher.ts';
 import { NOBODY } from './nobody.persona.ts';
 import { pickPersona } from './question.picker.ts';
 import { createRunTracker } from './run.tracker.ts';
-import { createStateCell, type SandboxState, type StateCell } from './sandbox.state.ts';
+import { createStateCell, type ResultView, type SandboxState, type StateCell } from './sandbox.state.ts';
 import { createTokenKeeper } from './token.keeper.ts';
 
 /** What the store takes from outside. */
@@ -32,6 +32,8 @@ export interface SandboxStore {
   attachEditor: EditorDesk['attach'];
   /** The editor's text has changed. */
   noteDocument(document: string): void;
+  /** Looks at the answer in another way. */
+  show(view: ResultView): void;
   /** Another tab is shown: what was said about the last answer no longer belongs to it. */
   forgetAnswer(): void;
   /** Asks the graph as the selected reader. */
@@ -79,6 +81,9 @@ export function createSandboxStore(parts: StoreParts): SandboxStore {
       become(pick.personaKey);
       cell.change({ questionId });
       desk.open(question.document, pick.variables);
+    },
+    show(view) {
+      cell.change({ view });
     },
     forgetAnswer() {
       if (cell.read().run.phase !== 'running') cell.change({ run: { phase: 'idle' } });

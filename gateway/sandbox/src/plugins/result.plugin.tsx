@@ -1,0 +1,74 @@
+import { lazy, Suspense } from 'react';
+import { useSandbox, useStore } from '../sandbox.context.ts';
+import type { ResultView, SandboxState } from '../sandbox.state.ts';
+import { AnswerStrip } from './answer.plugin.tsx';
+
+// The drawing library is fetched when the first chart is wanted.
+const ChartPanel = lazy(async () => ({ default: (await import('./chart.plugin.tsx')).ChartPanel }));
+const TablePanel = lazy(async () => ({ default: (await import('./table.plugin.tsx')).TablePanel }));
+
+const VIEWS: readonly { view: ResultView; label: string }[] = [
+  { view: 'json', label: 'Answer' },
+  { view: 'table', label: 'Table' },
+  { view: 'chart', label: 'Chart' },
+];
+
+/** Below the editor's own result window: the ways to look at the answer, the chosen one, and what is to say about it. */
+export function ResultPane() {
+  const state = useSandbox();
+  return (
+    <>
+      <ViewTabs view={state.view} />
+      {state.view !== 'json' && (
+        <div className="result-panel" role="tabpanel" id="result-panel" aria-labelledby={`view-${state.view}`}>
+          <Suspense fallback={<p className="result-note">One moment…</p>}>
+            <Panel state={state} />
+          </Suspense>
+        </div>
+      )}
+      <AnswerStrip />
+    </>
+  );
+}
+
+function ViewTabs({ view }: { view: ResultView }) {
+  const store = useStore();
+  const step = (by: number) => {
+    const place = VIEWS.findIndex((entry) => entry.view === view);
+    const next = VIEWS[(place + by + VIEWS.length) % VIEWS.length];
+    if (!next) return;
+    store.show(next.view);
+    document.getElementById(`view-${next.view}`)?.focus();
+  };
+  return (
+    <div className="result-tabs" role="tablist" aria-label="Ways to look at the answer">
+      {VIEWS.map((entry) => (
+        <button
+          key={entry.view}
+          type="button"
+          role="tab"
+          id={`view-${entry.view}`}
+          aria-selected={entry.view === view}
+          aria-controls={entry.view === view && view !== 'json' ? 'result-panel' : undefined}
+          tabIndex={entry.view === view ? 0 : -1}
+          onClick={() => store.show(entry.view)}
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowRight') step(1);
+            if (event.key === 'ArrowLeft') step(-1);
+          }}
+        >
+          {entry.label}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Panel({ state: { run, view, questions, questionId } }: { state: SandboxState }) {
+  if (run.phase === 'running') return <p className="result-note">Asking…</p>;
+  if (run.phase !== 'answered') return <p className="result-note">Run a question; its answer is drawn here.</p>;
+  const preset = questions.find((question) => question.id === questionId)?.chart;
+  const props = { data: run.answer.data, preset };
+  const key = questionId ?? '';
+  return view === 'chart' ? <ChartPanel {...props} key={key} /> : <TablePanel {...props} key={key} />;
+}
