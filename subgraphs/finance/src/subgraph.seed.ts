@@ -3,6 +3,7 @@ import { serviceScope } from '@volmify/shared/scope';
 import type { DemoWorld } from '@volmify/shared/subgraph';
 import type { FinanceDatabase } from './database.ts';
 import { demoDisputes, demoGiftCards, demoPlatformFees, demoRefunds } from './demo/demo.after-sale.ts';
+import { seedMoneyIn } from './demo/demo.money-in.ts';
 import { createDemoParties, type DemoParties } from './demo/demo.parties.ts';
 import { demoAdjustments, demoExpenses, demoPay, demoPayouts } from './demo/demo.pay.ts';
 import type { FeePolicyRow, WithholdingRuleRow } from './demo/demo.rows.ts';
@@ -44,6 +45,7 @@ export async function seedFinance(database: FinanceDatabase, world: DemoWorld): 
   const repository = new PostingRepository(database.posting());
   const batcher = new PostingBatcher((orgUuid, requests) => repository.post(orgUuid, requests));
   await postInOrder(new PostingService(batcher, parties.accountIds), commands);
+  await seedMoneyIn(database, world, parties, { sales, terms });
 }
 
 /** The rates of the world, and what they say at an instant. */

@@ -5,14 +5,18 @@ import { assembleSubgraph } from '@volmify/shared/subgraph.assembly';
 import { openDatabase } from './database.ts';
 import { entityResolvers } from './entity.resolvers.ts';
 import { financesResolvers } from './finances/finances.resolvers.ts';
+import { giftCardResolvers } from './gift-card/gift-card.resolvers.ts';
 import { accountResolvers } from './ledger/account.resolvers.ts';
 import { contextResolvers } from './ledger/context.resolvers.ts';
 import { transactionResolvers } from './ledger/transaction.resolvers.ts';
 import { transactionPostedResolvers } from './ledger/transaction-posted.resolvers.ts';
+import { orderResolvers } from './order/order.resolvers.ts';
+import { refundResolvers } from './refund/refund.resolvers.ts';
 import { attributionRevenueResolvers } from './revenue/attribution-revenue.resolvers.ts';
 import { createFinanceContext } from './subgraph.context.ts';
 import type { FinancePeers } from './subgraph.peers.ts';
 import { seedFinance } from './subgraph.seed.ts';
+import { subscriptionResolvers } from './subscription/subscription.resolvers.ts';
 
 export type { MoneyFact, SoldOrder } from './import/money.fact.ts';
 export { type LedgerImport, openLedgerImport } from './subgraph.import.ts';
@@ -57,6 +61,10 @@ export function createFinanceSubgraph(dependencies: SubgraphDependencies & { rea
       accountResolvers,
       attributionRevenueResolvers,
       financesResolvers,
+      orderResolvers,
+      refundResolvers,
+      giftCardResolvers,
+      subscriptionResolvers,
     ]),
     createContext: (viewer) => createFinanceContext({ database, feed, peers: dependencies.peers }, viewer),
     seed: (world) => seedFinance(database, world),

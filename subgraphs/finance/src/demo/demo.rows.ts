@@ -6,9 +6,14 @@ export interface OrderRow extends DemoRow {
   readonly displayId: string;
   readonly buyer: string;
   readonly kind: 'PURCHASE' | 'RENEWAL' | 'GIFT_CARD';
+  readonly status: string;
+  readonly paymentStatus: string;
   readonly currency: string;
+  readonly subtotal: number;
+  readonly discount: number;
   readonly tax: number;
   readonly total: number;
+  readonly subscription?: string;
   readonly giftCard?: string;
   readonly giftCardApplied: number;
   readonly paidAt: string;
@@ -19,6 +24,10 @@ export interface OrderItemRow extends DemoRow {
   readonly order: string;
   readonly product: string;
   readonly attributionSet: string;
+  readonly quantity: number;
+  readonly unitPrice: number;
+  readonly subtotal: number;
+  readonly discount: number;
   readonly tax: number;
   readonly total: number;
 }
@@ -30,6 +39,7 @@ export interface RefundRow extends DemoRow {
   readonly gross: number;
   readonly tax: number;
   readonly approvedBy: string;
+  readonly reason: string;
 }
 
 export interface DisputeRow extends DemoRow {
@@ -37,6 +47,8 @@ export interface DisputeRow extends DemoRow {
   readonly order: string;
   readonly amount: number;
   readonly fee: number;
+  readonly status: string;
+  readonly reason: string;
 }
 
 export interface GiftCardRow extends DemoRow {
@@ -114,6 +126,34 @@ export interface WithholdingRuleRow extends DemoRow {
   readonly rateBps: number;
   readonly base: 'GROSS' | 'POST_FEES' | 'PAYOUT';
   readonly effectiveFrom: string;
+}
+
+export interface SubscriptionRow extends DemoRow {
+  readonly org: string;
+  readonly subscriber: string;
+  readonly product: string;
+  readonly plan: string;
+  readonly status: string;
+  readonly price: number;
+  readonly currency: string;
+  readonly intervalMonths: number;
+  readonly currentPeriodStart: string;
+  readonly currentPeriodEnd: string;
+  readonly cyclesCompleted: number;
+}
+
+/** The products, variants and plans of `prisma/catalog/seed`, as order lines name them. */
+export interface ProductRow extends DemoRow {
+  readonly title: string;
+}
+
+export interface VariantRow extends DemoRow {
+  readonly product: string;
+  readonly accessTier: number;
+}
+
+export interface PlanRow extends DemoRow {
+  readonly variant: string;
 }
 
 /** The shares of `prisma/catalog/seed`, as the sales need them. */

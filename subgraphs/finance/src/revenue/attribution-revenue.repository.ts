@@ -24,6 +24,7 @@ export interface AttributionRevenueView {
   readonly basis: string;
   readonly calculatedAt: Date;
   readonly attributionId: Id<'Attribution'> | null;
+  readonly orderItemId: Id<'OrderItem'>;
   readonly transactionId: Id<'Transaction'>;
   readonly employeeId: Id<'OrgEmployee'> | null;
   readonly jobProfileId: Id<'JobProfile'> | null;
@@ -46,6 +47,7 @@ interface RevenueRow {
   readonly attribution_basis: string;
   readonly calculated_at: Date;
   readonly attribution_id: Uuid | null;
+  readonly order_item_id: Uuid;
   readonly transaction_id: Uuid;
   readonly employee_id: Uuid | null;
   readonly job_profile_id: Uuid | null;
@@ -63,7 +65,7 @@ const REVENUES = {
 } as const;
 const TABLE = Prisma.raw('org_employee_product_attribution_revenue');
 const COLUMNS = Prisma.raw(
-  'id, gross, platform_fee, processing_fee, withholding, net, share_bps, attributed, reversed, currency, recipient_type, attribution_basis, calculated_at, attribution_id, transaction_id, employee_id, job_profile_id, product_id',
+  'id, gross, platform_fee, processing_fee, withholding, net, share_bps, attributed, reversed, currency, recipient_type, attribution_basis, calculated_at, attribution_id, order_item_id, transaction_id, employee_id, job_profile_id, product_id',
 );
 
 /** Revenue rows as far as one reader may see them: the own ones, and all of an organization by `attribution.read`. */
@@ -120,6 +122,7 @@ function toRevenue(row: RevenueRow): AttributionRevenueView {
     basis: row.attribution_basis,
     calculatedAt: row.calculated_at,
     attributionId: toIdOrNull('Attribution', row.attribution_id),
+    orderItemId: toId('OrderItem', row.order_item_id),
     transactionId: toId('Transaction', row.transaction_id),
     employeeId: toIdOrNull('OrgEmployee', row.employee_id),
     jobProfileId: toIdOrNull('JobProfile', row.job_profile_id),

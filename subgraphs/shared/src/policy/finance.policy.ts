@@ -12,6 +12,9 @@ const ownMoney = need.self('id');
 const professional = need.ownJobProfileOr('id', 'context.employee.read', 'all');
 const employee = need.ownEmployeeOr('id', 'context.employee.read', 'all');
 const member = need.ownMemberOr('id', 'context.member.read', 'all');
+const orders = need.permissionIn('id', 'context.member.read', 'all');
+const cards = need.ownEmployeeOr('id', 'gift_card.issue', 'all');
+const staffOfPayment = need.permissionIn('orgId', 'context.member.read', 'all');
 const ownSums = need.ownJobProfile('id');
 const orgBooks = need.permissionIn('id', 'context.org.read', 'all');
 
@@ -24,6 +27,11 @@ export const financePolicy: readonly PolicyRow[] = [
   ),
   row('Query._service', allow.anyone, 'the SDL is public; the port answers nobody without a verified context'),
   row('Query.me', allow.anyone, 'the verified person, null for nobody'),
+  row(
+    'Query.order',
+    allow.anyone,
+    'the loader finds own orders, those of reach, and those that pay the viewer; else absent',
+  ),
   row('Query.transaction', allow.anyone, 'found only through a context of the viewer (FIN-13); else absent'),
   row(
     'Subscription.transactionPosted',
@@ -57,7 +65,14 @@ export const financePolicy: readonly PolicyRow[] = [
   row('OrgMember.giftCardUsageTotal', member, 'member context read (domain 6)'),
   row('OrgMember.lifetimeValue', member, 'member context read (domain 6)'),
 
+  row('OrgMember.orders', member, 'member context read (domain 6)'),
+  row('OrgMember.refunds', member, 'member context read (domain 6, FIN-46)'),
+  row('OrgMember.giftCardUsages', member, 'member context read (domain 6)'),
+  row('OrgMember.subscriptions', member, 'member context read (domain 6)'),
+
   row('OrgEmployee.id', allow.whoSeesParent, REFERENCE),
+  row('OrgEmployee.giftCardsIssued', cards, 'who issues cards sees them; an issuer the own ones (domain 6)'),
+  row('OrgEmployee.giftCardsIssuedCount', cards, 'who issues cards sees them; an issuer the own ones (domain 6)'),
   row('OrgEmployee.totalEarnings', employee, 'employee context read (domain 6)'),
   row('OrgEmployee.earnings', employee, 'employee context read (domain 6)'),
   row('OrgEmployee.transactionContexts', employee, 'employee context read (domain 6)'),
@@ -66,6 +81,9 @@ export const financePolicy: readonly PolicyRow[] = [
 
   row('Org.id', allow.whoSeesParent, REFERENCE),
   row('Org.transactionContexts', orgBooks, 'organization context read (domain 6)'),
+  row('Org.orders', orders, 'orders are read by who reads members’ purchases (domain 6)'),
+  row('Org.disputes', orders, 'orders are read by who reads members’ purchases (domain 6)'),
+  row('Org.giftCards', need.permissionIn('id', 'gift_card.issue', 'all'), 'who issues cards sees them (domain 6)'),
   row('Org.accounts', need.permissionIn('id', 'account.read', 'all'), 'chart of accounts (domain 6)'),
   row('Org.finances', orgBooks, 'finance analytics read (domain 6)'),
   row('Org.analytics', orgBooks, 'finance analytics read (domain 6)'),
@@ -92,6 +110,18 @@ export const financePolicy: readonly PolicyRow[] = [
     'own share, or staff of the organization',
   ),
 
+  whole('Order', 'the loader finds own orders, those of reach, and those that pay the viewer'),
+  whole('OrderItem', 'found with its order, or by the share that it pays'),
+  row('Payment.processingFee', staffOfPayment, 'what the gateway costs is the organization’s own'),
+  row('Payment.net', staffOfPayment, 'what the gateway costs is the organization’s own'),
+  whole('Payment', 'the loader lists payments of own orders and those of reach'),
+  whole('Refund', 'the loader finds own refunds and those of reach'),
+  whole('Dispute', 'the loader finds own disputes and those of reach'),
+  whole('GiftCard', 'the loader finds cards given to, issued by or used by the viewer, and those of reach'),
+  whole('GiftCardUsage', 'the loader finds own uses and those of reach'),
+  whole('MemberSubscription', 'the loader finds own subscriptions and those of reach'),
+  whole('ProductVariant', REFERENCE),
+  whole('PaymentPlan', REFERENCE),
   whole('Department', REFERENCE),
   whole('Account', 'the loader finds accounts of own organizations by account.read, and the viewer’s own subledgers'),
   whole(
@@ -105,10 +135,18 @@ export const financePolicy: readonly PolicyRow[] = [
   whole('MemberContext', IN_LIST),
   whole('OrgContext', IN_LIST),
   whole('AttributionRevenue', 'the recipient sees the whole way from gross (FIN-43), nobody else’s share'),
-  ...['UserContext', 'EmployeeContext', 'MemberContext', 'OrgContext', 'AttributionRevenue'].flatMap((type) => [
-    whole(`${type}Connection`, IN_LIST),
-    whole(`${type}Edge`, IN_LIST),
-  ]),
+  ...[
+    'UserContext',
+    'EmployeeContext',
+    'MemberContext',
+    'OrgContext',
+    'AttributionRevenue',
+    'Order',
+    'Refund',
+    'Dispute',
+    'GiftCard',
+    'GiftCardUsage',
+  ].flatMap((type) => [whole(`${type}Connection`, IN_LIST), whole(`${type}Edge`, IN_LIST)]),
   ...[
     'ProfessionalActivity',
     'EmployeeEarnings',
