@@ -152,11 +152,13 @@ describe('the organization’s side', () => {
 
     expect(adam.codes).toEqual([]);
     expect(nodesOf(adam.entity, 'orders')).toHaveLength(12);
-    expect(nodesOf(adam.entity, 'giftCards').map(({ funding, status, balance }) => [funding, status, balance])).toEqual([
-      ['PROMOTIONAL', 'EXPIRED', usd(0)],
-      ['PROMOTIONAL', 'ACTIVE', usd(4_696)],
-      ['SOLD', 'ACTIVE', usd(2_000)],
-    ]);
+    expect(nodesOf(adam.entity, 'giftCards').map(({ funding, status, balance }) => [funding, status, balance])).toEqual(
+      [
+        ['PROMOTIONAL', 'EXPIRED', usd(0)],
+        ['PROMOTIONAL', 'ACTIVE', usd(4_696)],
+        ['SOLD', 'ACTIVE', usd(2_000)],
+      ],
+    );
     expect(nodesOf(adam.entity, 'disputes')).toEqual([
       {
         amount: usd(8_660),
