@@ -118,6 +118,16 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
     '1',
     'Gateways that share the callers: each gives its part of every budget.',
   ),
+  PERSISTED_DOCUMENTS: setting(
+    z.enum(['off', 'log', 'safelist']),
+    'log',
+    'Documents by id; safelist (in production unless set) refuses other documents of people who are not signed in.',
+  ),
+  PERSISTED_DOCUMENTS_PATH: setting(
+    text,
+    'schema/questions',
+    'Manifest (Apollo or code generator) or folder of documents that may be asked by id.',
+  ),
   SANDBOX: setting(z.enum(['on', 'off']), 'on', 'The sandbox pages; off in production unless switched on.'),
 };
 
@@ -141,6 +151,8 @@ export interface ProductConfig {
   readonly corsOrigins: readonly string[];
   readonly rateLimits: 'measure' | 'enforce';
   readonly gatewayReplicas: number;
+  readonly persistedDocuments: 'off' | 'log' | 'safelist';
+  readonly persistedDocumentsPath: string;
   readonly isSandboxOn: boolean;
 }
 
@@ -229,6 +241,9 @@ function toConfig(found: Record<string, string>, mode: ProductConfig['mode']): P
     corsOrigins: (found['CORS_ORIGINS'] ?? '').split(',').filter((origin) => origin !== ''),
     rateLimits: (found['RATE_LIMITS'] ?? (mode === 'production' ? 'enforce' : 'measure')) as 'measure' | 'enforce',
     gatewayReplicas: Number(found['GATEWAY_REPLICAS'] ?? 1),
+    persistedDocuments: (found['PERSISTED_DOCUMENTS'] ??
+      (mode === 'production' ? 'safelist' : 'log')) as ProductConfig['persistedDocuments'],
+    persistedDocumentsPath: resolve(REPOSITORY_ROOT, found['PERSISTED_DOCUMENTS_PATH'] ?? 'schema/questions'),
     isSandboxOn: found['SANDBOX'] === undefined ? mode !== 'production' : found['SANDBOX'] === 'on',
   };
 }

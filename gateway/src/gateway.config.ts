@@ -77,6 +77,16 @@ const budgetModel = z.strictObject({
     .prefault({ burst: 200, perSecond: 50 }),
 });
 
+const persistedModel = z.strictObject({
+  /** `log` notes untrusted documents of nobody in particular; `safelist` refuses them; `off` knows no documents by id. */
+  mode: z.enum(['off', 'log', 'safelist']).default('off'),
+  /** Who may send a document once with its hash and by the hash alone afterwards. */
+  registration: z.enum(['nobody', 'signed-in', 'everyone']).default('signed-in'),
+  /** Per caller. */
+  registeredMax: z.number().int().positive().default(200),
+  registeredMs: ms.default(86_400_000),
+});
+
 const viewerModel = z.strictObject({
   /** How long facts about a caller answer without a question: the bound for a suspension to take effect. */
   freshMs: ms.default(1_000),
@@ -108,6 +118,8 @@ const liveModel = z.strictObject({
 
 /** Bounds of streams. */
 export type LiveLimits = z.infer<typeof liveModel>;
+/** Documents by id. */
+export type PersistedSettings = z.infer<typeof persistedModel>;
 /** What one kind of caller may spend. */
 export type Allowance = z.infer<typeof allowanceModel>;
 /** What callers may spend. */
@@ -135,6 +147,7 @@ export const gatewayConfigModel = z.strictObject({
   http: httpModel.prefault({}),
   document: documentModel.prefault({}),
   budget: budgetModel.prefault({}),
+  persisted: persistedModel.prefault({}),
   viewer: viewerModel.prefault({}),
   live: liveModel.prefault({}),
 });

@@ -9,7 +9,9 @@ import { createTokenVerifier } from './caller/token.verifier.ts';
 import { askCallerFacts } from './caller/viewer.facts.ts';
 import { createViewerReader } from './caller/viewer.reader.ts';
 import { createCostModel } from './document/document.cost.ts';
+import type { TrustedDocument } from './document/document.manifest.ts';
 import { createOperationResolver } from './document/operation.resolver.ts';
+import { createPersistedStore } from './document/persisted.store.ts';
 import { createEdgeServer } from './edge/http.server.ts';
 import { GRAPHQL_RESPONSE } from './edge/media.type.ts';
 import { createRoutes } from './edge/routes.ts';
@@ -29,6 +31,7 @@ import { createSocketDesk } from './live/socket.desk.ts';
 import { createStreamRegistry } from './live/stream.registry.ts';
 import { createSupergraph } from './supergraph/supergraph.loader.ts';
 
+export { readTrustedDocuments, type TrustedDocument } from './document/document.manifest.ts';
 export type { DemoHooks, GatewayConfigInput, PageSettings, TokenSettingsInput } from './gateway.config.ts';
 
 /** What a gateway is made of. */
@@ -39,6 +42,8 @@ export interface GatewayParts {
   readonly supergraphSdl: string;
   readonly tokens: TokenSettingsInput;
   readonly log: Log;
+  /** Documents that may be asked by id, whoever asks. */
+  readonly documents?: readonly TrustedDocument[];
   /** The sandbox page; absent where there is none. */
   readonly pages?: PageSettings;
   /** Tokens, personas and questions of a demo world: for callers on this machine only, never in production. */
@@ -92,13 +97,14 @@ export async function createGateway(parts: GatewayParts): Promise<Gateway> {
   const supergraph = createSupergraph(parts.supergraphSdl, links, log);
   const apollo = createApolloServer(supergraph.gateway, config, log);
   const documents = createOperationResolver(config.document);
+  const persisted = createPersistedStore(config.persisted, parts.documents ?? [], config.document, log);
   const budget = createCostBudget(config.budget);
   let costs = createCostModel(parts.supergraphSdl);
   const admission = createAdmission(() => costs, budget, config);
-  const lane = createGraphLane({ apollo, tokens, viewers, documents, admission, config, log });
+  const lane = createGraphLane({ apollo, tokens, viewers, documents, persisted, admission, config, log });
   const registry = createStreamRegistry(config.live);
   const engine = createLiveEngine(parts.supergraphSdl, links, log);
-  const live = createLiveLane({ viewers, documents, admission, engine, links, registry, config, log });
+  const live = createLiveLane({ viewers, documents, persisted, admission, engine, links, registry, config, log });
   const sockets = createSocketDesk({ lane, live, tokens, config, log });
   const server = createEdgeServer(
     config,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createGateway, type Gateway } from '@volmify/gateway';
+import { createGateway, type Gateway, readTrustedDocuments } from '@volmify/gateway';
 import type { Link } from '@volmify/shared/link/link';
 import type { SubgraphName } from '@volmify/shared/subgraph';
 import { REPOSITORY_ROOT, silenceTelemetry } from '../config.ts';
@@ -26,6 +26,7 @@ export async function openGateway(
       port: config.port,
       corsOrigins: [...config.corsOrigins],
       budget: { mode: config.rateLimits, replicas: config.gatewayReplicas, sandboxAudience: SANDBOX_AUDIENCE },
+      persisted: { mode: config.persistedDocuments },
       introspection: config.mode === 'production' ? 'signed-in' : 'everyone',
     },
     links: Object.values(links),
@@ -35,6 +36,7 @@ export async function openGateway(
       audiences: [config.tokenAudience, SANDBOX_AUDIENCE],
       keys: { kind: 'jwks', jwks: { keys: [parts.signingKey.publicJwk] } },
     },
+    documents: config.persistedDocuments === 'off' ? [] : await readTrustedDocuments(config.persistedDocumentsPath),
     log: parts.log,
     ...(config.isSandboxOn ? { pages: { sandboxFolder: join(REPOSITORY_ROOT, 'gateway', 'sandbox', 'dist') } } : {}),
     ...(config.isSandboxOn && config.mode !== 'production' ? { demo: demoHooks(parts) } : {}),

@@ -5,7 +5,10 @@ import { wantsHtml } from './media.type.ts';
 
 /** The GraphQL part of a request. */
 export interface GraphParameters {
-  readonly query: string;
+  /** Absent when the document is named by its hash alone. */
+  readonly query?: string;
+  /** `documentId`, or the hash of an automatic persisted query. */
+  readonly hash?: string;
   readonly operationName?: string;
   readonly variables?: Readonly<Record<string, unknown>>;
   /** Cursor after which a stream goes on: `extensions.resumeAfter`. */
@@ -14,7 +17,7 @@ export interface GraphParameters {
 
 const METHODS = 'GET, POST, OPTIONS';
 
-/** @throws BAD_REQUEST with the status that fits; PERSISTED_QUERY_NOT_SUPPORTED for a hash without text */
+/** @throws BAD_REQUEST with the status that fits */
 export async function readGraphParameters(request: IncomingMessage, bytesMax: number): Promise<GraphParameters> {
   if (request.method === 'POST') return toParameters(await readJsonBody(request, bytesMax));
   if (request.method === 'GET') return toParameters(readQueryString(request));
@@ -57,6 +60,7 @@ function readQueryString(request: IncomingMessage): object {
   };
   return {
     query: once('query'),
+    documentId: once('documentId'),
     operationName: once('operationName'),
     variables: json('variables'),
     extensions: json('extensions'),
@@ -71,12 +75,14 @@ function toParameters(body: unknown): GraphParameters {
   if (extensions != null && !isRecord(extensions)) throw wrongType('extensions', 'an object');
   if (variables != null && !isRecord(variables)) throw wrongType('variables', 'an object');
   if (operationName != null && typeof operationName !== 'string') throw wrongType('operationName', 'a string');
-  if (query == null || query === '') throw missingQuery(body, extensions);
-  if (typeof query !== 'string') throw wrongType('query', 'a string');
+  if (query != null && typeof query !== 'string') throw wrongType('query', 'a string');
+  const hash = hashIn(body, extensions);
+  if (!query && hash === undefined) throw new RequestRefusal('BAD_REQUEST', 'The member query is missing.');
   const resumeAfter = extensions?.['resumeAfter'];
   if (resumeAfter != null && typeof resumeAfter !== 'string') throw wrongType('extensions.resumeAfter', 'a string');
   return {
-    query,
+    ...(query ? { query } : {}),
+    ...(hash === undefined ? {} : { hash }),
     ...(operationName ? { operationName } : {}),
     ...(variables ? { variables } : {}),
     ...(typeof resumeAfter === 'string' ? { resumeAfter } : {}),
@@ -86,10 +92,18 @@ function toParameters(body: unknown): GraphParameters {
 const wrongType = (name: string, type: string): RequestRefusal =>
   new RequestRefusal('BAD_REQUEST', `The member ${name} is not ${type}.`);
 
-function missingQuery(body: Record<string, unknown>, extensions: unknown): RequestRefusal {
-  const isByHash = body['documentId'] != null || (isRecord(extensions) && extensions['persistedQuery'] != null);
-  if (isByHash) return new RequestRefusal('PERSISTED_QUERY_NOT_SUPPORTED', 'Send the text of the document.');
-  return new RequestRefusal('BAD_REQUEST', 'The member query is missing.');
+/** The name of a document: `documentId`, or `extensions.persistedQuery.sha256Hash`. */
+function hashIn(body: Record<string, unknown>, extensions: Record<string, unknown> | null | undefined) {
+  const { documentId } = body;
+  if (documentId != null && typeof documentId !== 'string') throw wrongType('documentId', 'a string');
+  if (documentId) return documentId;
+  const persisted = extensions?.['persistedQuery'];
+  if (persisted == null) return undefined;
+  if (!isRecord(persisted)) throw wrongType('extensions.persistedQuery', 'an object');
+  const { version, sha256Hash } = persisted;
+  if (version !== 1) throw new RequestRefusal('BAD_REQUEST', 'Only version 1 of persisted queries is known.');
+  if (typeof sha256Hash !== 'string') throw wrongType('extensions.persistedQuery.sha256Hash', 'a string');
+  return sha256Hash;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -42,13 +42,14 @@ export async function answerStream(
 ): Promise<LaneAnswer | undefined> {
   const opened = await shed(async () => {
     const parameters = await readGraphParameters(request, config.http.bodyBytesMax);
-    if (live.kindOf(parameters.query, parameters.operationName) !== 'subscription') {
-      return lane.answer({ ...parameters, ...headers, requestId, mediaType: GRAPHQL_RESPONSE });
-    }
     const { authorization, actingAs, address } = headers;
     const caller = authorization === undefined ? undefined : await tokens.verify(authorization);
+    const from = { caller, actingAs };
+    if (live.kindOf({ ...parameters, from }) !== 'subscription') {
+      return lane.answer({ ...parameters, ...headers, requestId, mediaType: GRAPHQL_RESPONSE });
+    }
     const place = placeIn(request, parameters);
-    return live.open({ ...parameters, ...place, requestId, address, from: { caller, actingAs } });
+    return live.open({ ...parameters, ...place, requestId, address, from });
   });
   if (!('body' in opened)) {
     if (response.destroyed) opened.close();

@@ -7,6 +7,7 @@ import type { Spending } from '../budget/cost.budget.ts';
 import type { TokenVerifier } from '../caller/token.verifier.ts';
 import { factsUnavailable, type ViewerReader } from '../caller/viewer.reader.ts';
 import type { OperationResolver, PreparedDocument } from '../document/operation.resolver.ts';
+import type { PersistedStore } from '../document/persisted.store.ts';
 import { type AnswerMediaType, GRAPHQL_RESPONSE, JSON_RESPONSE } from '../edge/media.type.ts';
 import { toClientError } from '../errors/error.mapper.ts';
 import { RequestRefusal } from '../errors/gateway.error.ts';
@@ -18,7 +19,9 @@ import type { LaneContext } from './apollo.server.ts';
 export interface LaneRequest {
   readonly requestId: string;
   readonly method: 'GET' | 'POST';
-  readonly query: string;
+  /** Absent when the document is named by its hash alone. */
+  readonly query?: string;
+  readonly hash?: string;
   readonly operationName?: string;
   readonly variables?: Readonly<Record<string, unknown>>;
   /** Value of the `Authorization` header; absent for nobody. */
@@ -53,6 +56,7 @@ export interface LaneParts {
   readonly tokens: TokenVerifier;
   readonly viewers: ViewerReader;
   readonly documents: OperationResolver;
+  readonly persisted: PersistedStore;
   readonly admission: Admission;
   readonly config: GatewayConfig;
   readonly log: Log;
@@ -89,11 +93,12 @@ export function createGraphLane(parts: LaneParts): GraphLane {
 }
 
 async function run(request: LaneRequest, parts: LaneParts, outcome: Outcome): Promise<LaneAnswer> {
-  const { tokens, viewers, documents, admission } = parts;
+  const { tokens, viewers, documents, persisted, admission } = parts;
   const caller = request.authorization === undefined ? undefined : await tokens.verify(request.authorization);
   const { viewer, staleWithout } = await viewers.read(caller, request.actingAs, request.requestId);
   outcome.viewer = viewer;
-  const prepared = documents.resolve(request.query, request.operationName);
+  const query = persisted.textOf(request, caller?.userId);
+  const prepared = documents.resolve(query, request.operationName);
   outcome.prepared = prepared;
   if (prepared.operation.operation === 'subscription') throw streamOnly();
   const isQuery = prepared.operation.operation === 'query';
@@ -105,7 +110,7 @@ async function run(request: LaneRequest, parts: LaneParts, outcome: Outcome): Pr
   checkIntrospection(prepared, viewer, parts.config);
   const { variables, address } = request;
   outcome.spending = admission.admit({ prepared, variables, viewer, caller, address });
-  return execute(request, parts, { viewer, isQuery, outcome });
+  return execute({ ...request, query }, parts, { viewer, isQuery, outcome });
 }
 
 const streamOnly = (): RequestRefusal =>
@@ -121,7 +126,7 @@ export function checkIntrospection(prepared: PreparedDocument, viewer: Viewer, {
 }
 
 async function execute(
-  request: LaneRequest,
+  request: LaneRequest & { readonly query: string },
   { apollo, config }: LaneParts,
   { viewer, isQuery, outcome }: { viewer: Viewer; isQuery: boolean; outcome: Outcome },
 ): Promise<LaneAnswer> {

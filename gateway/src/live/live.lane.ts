@@ -7,6 +7,7 @@ import type { Admission } from '../budget/admission.ts';
 import type { Caller } from '../caller/token.verifier.ts';
 import type { ViewerReader } from '../caller/viewer.reader.ts';
 import type { OperationResolver, PreparedDocument } from '../document/operation.resolver.ts';
+import type { DocumentName, PersistedStore } from '../document/persisted.store.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { GatewayConfig } from '../gateway.config.ts';
 import { checkIntrospection } from '../lane/graph.lane.ts';
@@ -28,16 +29,23 @@ export interface LiveRequest {
   readonly from: LiveCaller;
   /** Address of the client. */
   readonly address?: string | undefined;
-  readonly query: string;
+  readonly query?: string | undefined;
+  readonly hash?: string | undefined;
   readonly operationName?: string | undefined;
   readonly variables?: Readonly<Record<string, unknown>> | undefined;
   readonly resumeAfter?: string | undefined;
 }
 
+/** What is asked, and by whom. */
+export interface AskedDocument extends DocumentName {
+  readonly operationName?: string | undefined;
+  readonly from: LiveCaller;
+}
+
 /** The one way of a subscription through the gateway: caller, document, plan, stream. */
 export interface LiveLane {
   /** What kind of operation a text holds. @throws what an unreadable document is refused with */
-  kindOf(query: string, operationName: string | undefined): 'query' | 'mutation' | 'subscription';
+  kindOf(asked: AskedDocument): 'query' | 'mutation' | 'subscription';
   /** @throws CodedError when the caller, the document or its values are refused, or nothing more can be opened */
   open(request: LiveRequest): Promise<LiveStream>;
 }
@@ -45,6 +53,7 @@ export interface LiveLane {
 export interface LiveLaneParts {
   readonly viewers: ViewerReader;
   readonly documents: OperationResolver;
+  readonly persisted: PersistedStore;
   readonly admission: Admission;
   readonly engine: LiveEngine;
   readonly links: readonly Link[];
@@ -62,8 +71,8 @@ interface Asked {
 }
 
 /** Equal for equal questions of one caller, acting from one side. */
-const keyOf = ({ from, query, operationName, variables }: LiveRequest): string =>
-  JSON.stringify([from.caller?.userId, from.caller?.sessionId, from.actingAs, query, operationName, variables]);
+const keyOf = ({ from, query, hash, operationName, variables }: LiveRequest): string =>
+  JSON.stringify([from.caller?.userId, from.caller?.sessionId, from.actingAs, query, hash, operationName, variables]);
 
 const VALIDATION_ERRORS_MAX = 5;
 
@@ -81,13 +90,16 @@ export function createLiveLane(parts: LiveLaneParts): LiveLane {
     known.add(document);
   }
 
+  const prepare = (asked: AskedDocument): PreparedDocument =>
+    parts.documents.resolve(parts.persisted.textOf(asked, asked.from.caller?.userId), asked.operationName);
+
   async function open(request: LiveRequest): Promise<LiveStream> {
     const { registry, config, log } = parts;
     registry.admit();
     const { caller, actingAs } = request.from;
     const readViewer = async () => (await parts.viewers.read(caller, actingAs, request.requestId)).viewer;
     const viewer = await readViewer();
-    const prepared = parts.documents.resolve(request.query, request.operationName);
+    const prepared = prepare(request);
     checkIntrospection(prepared, viewer, config);
     const { variables, address } = request;
     parts.admission.admit({ prepared, variables, viewer, caller, address });
@@ -131,7 +143,7 @@ export function createLiveLane(parts: LiveLaneParts): LiveLane {
   }
 
   return {
-    kindOf: (query, operationName) => parts.documents.resolve(query, operationName).operation.operation,
+    kindOf: (asked) => prepare(asked).operation.operation,
     open: (request) => requestScope.run({ requestId: request.requestId }, () => open(request)),
   };
 }

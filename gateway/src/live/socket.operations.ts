@@ -126,12 +126,12 @@ async function openOperation(
   const address = extra.request.socket.remoteAddress;
   const asked = {
     requestId,
-    query,
+    ...namedIn(query, extensions),
     ...(address === undefined ? {} : { address }),
     ...(operationName ? { operationName } : {}),
     ...(variables ? { variables } : {}),
   };
-  if (live.kindOf(query, operationName ?? undefined) === 'subscription') {
+  if (live.kindOf({ ...asked, from }) === 'subscription') {
     const { resumeAfter } = extensions ?? {};
     const place = typeof resumeAfter === 'string' ? { resumeAfter } : {};
     return { stream: await live.open({ ...asked, ...place, from }) };
@@ -147,6 +147,13 @@ async function openOperation(
   const answer = JSON.parse(body) as { data?: unknown; errors?: readonly GraphQLFormattedError[] };
   if (!('data' in answer)) throw new OperationFault(answer.errors ?? []);
   return { answer };
+}
+
+/** The protocol wants a text: an empty one stands for a document that is named by its hash. */
+function namedIn(query: string, extensions: SubscribePayload['extensions']) {
+  const persisted = extensions?.['persistedQuery'];
+  const hash = (persisted as { readonly sha256Hash?: unknown } | null | undefined)?.sha256Hash;
+  return { ...(query === '' ? {} : { query }), ...(typeof hash === 'string' ? { hash } : {}) };
 }
 
 /** The protocol library runs what it is given by the kind of its operation; nothing else of these is read. */
