@@ -18,6 +18,7 @@ import { orgMembershipResolvers } from './org-membership/org-membership.resolver
 import { personFactsResolvers } from './person-facts/person-facts.resolvers.ts';
 import { profileResolvers } from './profile/profile.resolvers.ts';
 import { referenceDataResolvers } from './reference-data/reference-data.resolvers.ts';
+import { secondFactorResolvers } from './second-factor/second-factor.resolvers.ts';
 import { Vault } from './secrecy/vault.ts';
 import { skillResolvers } from './skill/skill.resolvers.ts';
 import { createIdentityContext } from './subgraph.context.ts';
@@ -52,10 +53,17 @@ const resolvers = {
     ...contactResolvers.Mutation,
     ...accountMutations,
     ...userLocaleResolvers.Mutation,
+    ...secondFactorResolvers.Mutation,
   },
   ...userTypes,
   ...accountTypes,
-  User: { ...userTypes.User, ...accountUser, ...userLocaleResolvers.User, ...orgMembershipResolvers.User },
+  User: {
+    ...userTypes.User,
+    ...accountUser,
+    ...userLocaleResolvers.User,
+    ...orgMembershipResolvers.User,
+    ...secondFactorResolvers.User,
+  },
   UserLocale: userLocaleResolvers.UserLocale,
   ...jobProfileTypes,
   ...skillTypes,

@@ -14,6 +14,7 @@ import { ContactWriter } from './contact/contact-writing.repository.ts';
 import { JobProfileWriter } from './job-profile/job-profile-writing.repository.ts';
 import { MessageWriter } from './message/message.repository.ts';
 import { ProfileWriter } from './profile/profile-writing.repository.ts';
+import { SecondFactorRepository } from './second-factor/second-factor.repository.ts';
 import { SubjectKeyRepository } from './secrecy/subject-key.repository.ts';
 import type { Vault } from './secrecy/vault.ts';
 import { SeoWriter } from './seo/seo-writing.repository.ts';
@@ -38,6 +39,7 @@ export interface WriteRoom {
   readonly at: Date;
   readonly accounts: AccountRepository;
   readonly contacts: ContactWriter;
+  readonly factors: SecondFactorRepository;
   readonly jobProfiles: JobProfileWriter;
   readonly locales: UserLocaleWriter;
   readonly messages: MessageWriter;
@@ -93,6 +95,7 @@ function roomOn(
     ids,
     accounts: new AccountRepository(sql),
     contacts: new ContactWriter(sql, userUuid),
+    factors: new SecondFactorRepository(sql),
     jobProfiles: new JobProfileWriter(sql, userUuid),
     locales: new UserLocaleWriter(sql, userUuid),
     messages: new MessageWriter(sql),

@@ -53,6 +53,8 @@ const PROTECTED = [
   'account_attempt',
   'user_profile_org_membership',
   'user_locale',
+  'user_second_factor',
+  'user_recovery_code',
 ] as const;
 
 /** Written by the serving role and read by nobody through it. */

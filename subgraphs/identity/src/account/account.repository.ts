@@ -18,6 +18,18 @@ export interface NewAccount {
   readonly at: Date;
 }
 
+/** A session ready to be written. */
+export interface NewSession {
+  readonly uuid: Uuid;
+  readonly userUuid: Uuid;
+  readonly tokenHash: Buffer;
+  /** How the person was proven. */
+  readonly strategy: 'password' | 'oidc';
+  /** Whether a code was shown besides. */
+  readonly hasSecondFactor: boolean;
+  readonly at: Date;
+}
+
 export type TokenPurpose = 'EMAIL_VERIFICATION' | 'PASSWORD_RESET';
 
 /** Accounts, credentials and sessions under the scope of the service; sessions and tokens end by the database's clock. */
@@ -52,6 +64,16 @@ export class AccountRepository {
     return row;
   }
 
+  async findByUuid(userUuid: Uuid): Promise<Account | undefined> {
+    const [row] = await this.sql.query<Account>(
+      `SELECT u.id::text AS "userUuid", u.email, c.password_hash AS "passwordHash", u.status = 'ACTIVE' AS "isActive"
+         FROM "user" u LEFT JOIN user_credential c ON c.user_id = u.id
+        WHERE u.id = $1::uuid AND u.deleted_at IS NULL`,
+      [userUuid],
+    );
+    return row;
+  }
+
   /** False when the address or the name is taken meanwhile. */
   async insertUser(account: NewAccount): Promise<boolean> {
     const rows = await this.sql.query(
@@ -71,11 +93,23 @@ export class AccountRepository {
     );
   }
 
-  async insertSession(session: { uuid: Uuid; userUuid: Uuid; tokenHash: Buffer; at: Date }): Promise<void> {
+  /** False when the password is not the one that was looked at. */
+  async replacePassword(userUuid: Uuid, known: string | null, passwordHash: string): Promise<boolean> {
+    const rows = await this.sql.query(
+      `UPDATE user_credential SET password_hash = $3, updated_at = clock_timestamp()
+        WHERE user_id = $1::uuid AND password_hash = $2 RETURNING user_id`,
+      [userUuid, known, passwordHash],
+    );
+    return rows.length > 0;
+  }
+
+  async insertSession(session: NewSession): Promise<void> {
     await this.sql.query(
-      `INSERT INTO user_session (id, user_id, token_hash, expires_at, last_verified_at, auth_strategy, created_at)
-       VALUES ($1::uuid, $2::uuid, $3, clock_timestamp() + interval '30 days', clock_timestamp(), 'password', clock_timestamp())`,
-      [session.uuid, session.userUuid, session.tokenHash.toString('hex')],
+      `INSERT INTO user_session (id, user_id, token_hash, expires_at, last_verified_at, auth_strategy, two_factor_verified_at,
+                                 created_at)
+       VALUES ($1::uuid, $2::uuid, $3, clock_timestamp() + interval '30 days', clock_timestamp(), $4,
+               CASE WHEN $5::boolean THEN clock_timestamp() END, clock_timestamp())`,
+      [session.uuid, session.userUuid, session.tokenHash.toString('hex'), session.strategy, session.hasSecondFactor],
     );
     await this.sql.query('UPDATE "user" SET last_login_at = $2::timestamptz WHERE id = $1::uuid', [
       session.userUuid,
@@ -102,6 +136,17 @@ export class AccountRepository {
       `UPDATE user_session SET revoked_at = clock_timestamp()
         WHERE user_id = $1::uuid AND revoked_at IS NULL AND ($2::uuid IS NULL OR id = $2::uuid) RETURNING id`,
       [userUuid, sessionUuid],
+    );
+    return rows.length;
+  }
+
+  /** Ends the live sessions of a person but one. How many were ended. */
+  async endOtherSessions(userUuid: Uuid, keptUuid: Uuid | null): Promise<number> {
+    const rows = await this.sql.query(
+      `UPDATE user_session SET revoked_at = clock_timestamp()
+        WHERE user_id = $1::uuid AND revoked_at IS NULL AND expires_at > clock_timestamp() AND id IS DISTINCT FROM $2::uuid
+      RETURNING id`,
+      [userUuid, keptUuid],
     );
     return rows.length;
   }

@@ -14,15 +14,18 @@ import {
   signIn,
   verifyEmail,
 } from './account.service.ts';
+import { secondFactorRequiredView, signInRefusedView, tooManyAttemptsView } from './account.view.ts';
+import { changePassword, revokeOtherSessions } from './credential.service.ts';
 import type { Session } from './session.repository.ts';
 
 interface Credentials {
   readonly email: string;
   readonly password: string;
+  readonly code?: string | null;
 }
 
 /** The session with its tokens, or one of the two refusals, which say nothing of whether there is an account. */
-function sessionView(typename: string, outcome: SessionOutcome) {
+export function sessionView(typename: string, outcome: SessionOutcome) {
   if (outcome.type === 'opened') {
     const { access, refreshToken, userId, sessionId } = outcome;
     return {
@@ -34,20 +37,8 @@ function sessionView(typename: string, outcome: SessionOutcome) {
       sessionId,
     };
   }
-  return outcome.type === 'refused'
-    ? {
-        __typename: 'SignInRefusedError',
-        code: 'SIGN_IN_REFUSED',
-        message: 'This does not open an account.',
-        field: null,
-      }
-    : {
-        __typename: 'TooManyAttemptsError',
-        code: 'TOO_MANY_ATTEMPTS',
-        message: 'Too many attempts; wait a quarter of an hour.',
-        field: null,
-        retryAfterSeconds: 900,
-      };
+  if (outcome.type === 'too_many_attempts') return tooManyAttemptsView();
+  return outcome.type === 'refused' ? signInRefusedView() : secondFactorRequiredView();
 }
 
 const done = (typename: string, outcome: AccountOutcome) =>
@@ -76,6 +67,20 @@ export const accountResolvers = {
     async revokeSession(_root: unknown, { input }: { input: { sessionId: string } }, context: IdentityContext) {
       const uuid = toUuid(requireId('UserSession', input.sessionId));
       return done('RevokeSessionSuccess', await context.write((room) => endSession(room, uuid, 'sessionId')));
+    },
+    async revokeOtherSessions(_root: unknown, _args: unknown, context: IdentityContext) {
+      return {
+        __typename: 'RevokeOtherSessionsSuccess',
+        endedCount: await context.write((room) => revokeOtherSessions(room)),
+      };
+    },
+    async changePassword(
+      _root: unknown,
+      { input }: { input: { currentPassword: string; newPassword: string } },
+      { accounts, viewer }: IdentityContext,
+    ) {
+      const outcome = await changePassword(accounts, viewer, input);
+      return outcome.type === 'too_many_attempts' ? tooManyAttemptsView() : done('ChangePasswordSuccess', outcome);
     },
     async requestPasswordReset(
       _root: unknown,

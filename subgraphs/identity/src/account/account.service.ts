@@ -1,21 +1,17 @@
 import { type Id, toId, type Uuid } from '@volmify/shared/ids';
-import { serviceScope } from '@volmify/shared/scope';
 import type { Viewer } from '@volmify/shared/viewer';
 import { normalForm } from '../contact/normal-form.ts';
 import { enqueue } from '../message/message.service.ts';
 import { nameProblem } from '../profile/profile.input.ts';
 import { createMainProfile } from '../profile/profile-writing.service.ts';
+import { useSecondFactor } from '../second-factor/second-factor.service.ts';
 import { invalid, type Refusal } from '../subgraph.refusal.ts';
-import { type WriteRoom, type WritingParts, writeFor } from '../subgraph.writing.ts';
+import type { WriteRoom } from '../subgraph.writing.ts';
 import { slugOf } from '../text/slug.service.ts';
-import { type AccessToken, hashSecret, newSecret, type TokenIssuer } from './access-token.ts';
-import type { Account, TokenPurpose } from './account.repository.ts';
-import { hashPassword, isPassword } from './password.ts';
-
-/** What accounts work with. */
-export interface AccountParts extends WritingParts {
-  readonly issuer: TokenIssuer;
-}
+import { type AccessToken, hashSecret, newSecret } from './access-token.ts';
+import type { NewSession, TokenPurpose } from './account.repository.ts';
+import { type AccountParts, NOBODY, serveAccounts, TRIES_PER_QUARTER_HOUR } from './account.room.ts';
+import { hashPassword, isPassword, PASSWORD_LENGTH_MAX, passwordProblem } from './password.ts';
 
 /** A session that was opened or renewed. */
 export interface OpenedSession {
@@ -27,31 +23,12 @@ export interface OpenedSession {
   readonly refreshToken: string;
 }
 
-export type SessionOutcome = OpenedSession | { readonly type: 'refused' } | { readonly type: 'too_many_attempts' };
+export type SessionOutcome =
+  | OpenedSession
+  | { readonly type: 'refused' | 'too_many_attempts' | 'second_factor_required' };
 export type AccountOutcome = { readonly type: 'done'; readonly userUuid: Uuid } | Refusal;
 
-const PASSWORD_LENGTH_MIN = 12;
-const PASSWORD_LENGTH_MAX = 256;
-const SIGN_INS_PER_QUARTER_HOUR = 10;
 const MAILS_PER_QUARTER_HOUR = 3;
-const NOBODY = '00000000-0000-0000-0000-000000000000';
-
-/** Runs work for a person whom the request does not prove, under the scope of the service of accounts. */
-function serve<Result>(
-  parts: AccountParts,
-  viewer: Viewer,
-  userUuid: Uuid,
-  work: (room: WriteRoom) => Promise<Result>,
-) {
-  const settings = { ...serviceScope('accounts'), 'app.user_id': userUuid === NOBODY ? '' : userUuid };
-  return writeFor(parts, { viewer, userUuid, settings }, work);
-}
-
-/** The first rule a password breaks. */
-const passwordProblem = (password: string, field: string): Refusal | undefined =>
-  password.length < PASSWORD_LENGTH_MIN || password.length > PASSWORD_LENGTH_MAX
-    ? invalid(field, `A password has ${PASSWORD_LENGTH_MIN} to ${PASSWORD_LENGTH_MAX} characters.`)
-    : undefined;
 
 /** Opens an account with its main profile and sends the proof of its address: all or nothing (IDN-35, IDN-44). */
 export async function registerUser(
@@ -66,7 +43,7 @@ export async function registerUser(
   // Hashed before the transaction: nobody waits for a connection meanwhile.
   const passwordHash = await hashPassword(input.password);
   const userUuid = parts.ids.newUuid();
-  return serve(parts, viewer, userUuid, async (room) => {
+  return serveAccounts(parts, viewer, userUuid, async (room) => {
     const { accounts } = room;
     if (await accounts.findByEmail(email.value)) return { type: 'conflict', field: 'email' };
     const displayName = input.displayName.trim();
@@ -83,39 +60,42 @@ export async function registerUser(
 }
 
 /**
- * Opens a session by address and password. Attempts are counted before they are tried; an unknown address, a wrong
+ * Opens a session by address and password, and by a code where the person has a second factor. Attempts are counted before they are tried; an unknown address, a wrong
  * password and a suspended account answer alike and take the same time.
  */
 export async function signIn(
   parts: AccountParts,
   viewer: Viewer,
-  { email, password }: { readonly email: string; readonly password: string },
+  { email, password, code }: { readonly email: string; readonly password: string; readonly code?: string | null },
 ): Promise<SessionOutcome> {
   const subject = parts.vault.fingerprint('sign-in', email.trim().toLowerCase());
-  const { attempts, account } = await serve(parts, viewer, NOBODY, async (room) => {
+  const { attempts, account } = await serveAccounts(parts, viewer, NOBODY, async (room) => {
     const { accounts } = room;
     return { attempts: await accounts.countAttempt(subject), account: await accounts.findByEmail(email.trim()) };
   });
-  if (attempts > SIGN_INS_PER_QUARTER_HOUR) return { type: 'too_many_attempts' };
+  if (attempts > TRIES_PER_QUARTER_HOUR) return { type: 'too_many_attempts' };
   const isRight = await isPassword(password.slice(0, PASSWORD_LENGTH_MAX), account?.passwordHash ?? null);
   if (!account || !isRight || !account.isActive) return { type: 'refused' };
-  return openSession(parts, viewer, account, subject);
+  return serveAccounts(parts, viewer, account.userUuid, async (room) => {
+    const factor = await useSecondFactor(room, parts.vault, code ?? null);
+    if (factor === 'missing') return { type: 'second_factor_required' };
+    if (factor === 'wrong') return { type: 'refused' };
+    await room.accounts.forgetAttempts(subject);
+    return openSession(room, parts, { strategy: 'password', hasSecondFactor: factor === 'right' });
+  });
 }
 
-function openSession(
+/** Opens a session of the room's person, who was proven by the caller. */
+export async function openSession(
+  room: WriteRoom,
   parts: AccountParts,
-  viewer: Viewer,
-  { userUuid }: Account,
-  subject: Buffer,
+  proof: Pick<NewSession, 'strategy' | 'hasSecondFactor'>,
 ): Promise<OpenedSession> {
-  return serve(parts, viewer, userUuid, async (room) => {
-    const { accounts } = room;
-    const [uuid, refreshToken] = [room.ids.newUuid(), newSecret()];
-    await accounts.insertSession({ uuid, userUuid, tokenHash: hashSecret(refreshToken), at: room.at });
-    await accounts.forgetAttempts(subject);
-    await room.audit({ action: 'user_session.open', entityType: 'user_session', entityUuid: uuid });
-    return opened(parts, { uuid, userUuid }, refreshToken);
-  });
+  const { userUuid, at } = room;
+  const [uuid, refreshToken] = [room.ids.newUuid(), newSecret()];
+  await room.accounts.insertSession({ uuid, userUuid, tokenHash: hashSecret(refreshToken), ...proof, at });
+  await room.audit({ action: 'user_session.open', entityType: 'user_session', entityUuid: uuid });
+  return opened(parts, { uuid, userUuid }, refreshToken);
 }
 
 /** Renews a session by its refresh token, which is void from then on. */
@@ -124,7 +104,7 @@ export async function refreshSession(
   viewer: Viewer,
   refreshToken: string,
 ): Promise<SessionOutcome> {
-  return serve(parts, viewer, NOBODY, async (room) => {
+  return serveAccounts(parts, viewer, NOBODY, async (room) => {
     const next = newSecret();
     const session = await room.accounts.renewSession(hashSecret(refreshToken), hashSecret(next));
     return session ? opened(parts, session, next) : { type: 'refused' };
@@ -148,14 +128,14 @@ export async function endSession(room: WriteRoom, sessionUuid: Uuid, field: stri
 /** Mails a token for a new password if there is such an account; the answer is the same either way. */
 export async function requestPasswordReset(parts: AccountParts, viewer: Viewer, email: string): Promise<void> {
   const subject = parts.vault.fingerprint('password-reset', email.trim().toLowerCase());
-  const account = await serve(parts, viewer, NOBODY, async (room) => {
+  const account = await serveAccounts(parts, viewer, NOBODY, async (room) => {
     const { accounts } = room;
     const isAllowed = (await accounts.countAttempt(subject)) <= MAILS_PER_QUARTER_HOUR;
     const found = await accounts.findByEmail(email.trim());
     return isAllowed && found?.isActive ? found : undefined;
   });
   if (!account) return;
-  await serve(parts, viewer, account.userUuid, (room) => mailToken(room, account, 'PASSWORD_RESET'));
+  await serveAccounts(parts, viewer, account.userUuid, (room) => mailToken(room, account, 'PASSWORD_RESET'));
 }
 
 /** Sets a new password by a mailed token and ends every session of the person. */
@@ -167,7 +147,7 @@ export async function resetPassword(
   const problem = passwordProblem(password, 'password');
   if (problem) return problem;
   const passwordHash = await hashPassword(password);
-  return serve(parts, viewer, NOBODY, async (room) => {
+  return serveAccounts(parts, viewer, NOBODY, async (room) => {
     const { accounts } = room;
     const userUuid = await accounts.useToken(hashSecret(token), 'PASSWORD_RESET');
     if (userUuid === undefined) return invalid('token', 'This token is used, expired or none.');
@@ -180,7 +160,7 @@ export async function resetPassword(
 
 /** Proves the address of the account by a mailed token. */
 export async function verifyEmail(parts: AccountParts, viewer: Viewer, token: string): Promise<AccountOutcome> {
-  return serve(parts, viewer, NOBODY, async (room) => {
+  return serveAccounts(parts, viewer, NOBODY, async (room) => {
     const { accounts } = room;
     const userUuid = await accounts.useToken(hashSecret(token), 'EMAIL_VERIFICATION');
     if (userUuid === undefined) return invalid('token', 'This token is used, expired or none.');

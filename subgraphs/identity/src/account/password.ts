@@ -1,5 +1,10 @@
 import { randomBytes, scrypt } from 'node:crypto';
 import { isSame } from '../secrecy/cipher.ts';
+import { invalid, type Refusal } from '../subgraph.refusal.ts';
+
+const PASSWORD_LENGTH_MIN = 12;
+/** Longest password; more is not hashed. */
+export const PASSWORD_LENGTH_MAX = 256;
 
 const SALT_BYTES = 16;
 const HASH_BYTES = 32;
@@ -31,3 +36,9 @@ export async function isPassword(password: string, stored: string | null): Promi
   const made = await derive(password, Buffer.from(salt ?? '', 'base64url'), Number(logN));
   return isSame(made, Buffer.from(hash ?? '', 'base64url')) && stored !== null;
 }
+
+/** The first rule a password breaks. */
+export const passwordProblem = (password: string, field: string): Refusal | undefined =>
+  password.length < PASSWORD_LENGTH_MIN || password.length > PASSWORD_LENGTH_MAX
+    ? invalid(field, `A password has ${PASSWORD_LENGTH_MIN} to ${PASSWORD_LENGTH_MAX} characters.`)
+    : undefined;

@@ -8,6 +8,9 @@ export interface Session {
   readonly createdAt: Date;
   readonly lastUsedAt: Date | null;
   readonly expiresAt: Date;
+  /** How the person was proven: `password`, `oidc`, `demo`. */
+  readonly strategy: string;
+  readonly hasSecondFactor: boolean;
 }
 
 /** The reader's own sessions. */
@@ -21,7 +24,8 @@ export class SessionRepository {
   async listOwn(): Promise<readonly Session[]> {
     const rows = await this.scope.query(
       (tx) => tx.$queryRaw<(Omit<Session, 'id'> & { readonly uuid: Uuid })[]>`
-        SELECT s.id::text AS uuid, s.created_at AS "createdAt", s.last_used_at AS "lastUsedAt", s.expires_at AS "expiresAt"
+        SELECT s.id::text AS uuid, s.created_at AS "createdAt", s.last_used_at AS "lastUsedAt", s.expires_at AS "expiresAt",
+               s.auth_strategy AS strategy, s.two_factor_verified_at IS NOT NULL AS "hasSecondFactor"
           FROM user_session s
          WHERE s.user_id = ${this.reader.userUuid}::uuid AND s.revoked_at IS NULL AND s.expires_at > clock_timestamp()
          ORDER BY s.created_at DESC, s.id DESC LIMIT 100`,

@@ -29,6 +29,12 @@ const OWN_MUTATIONS = [
   'revokeSession',
   'setUserLocale',
   'removeUserLocale',
+  'revokeOtherSessions',
+  'changePassword',
+  'startTotp',
+  'confirmTotp',
+  'renewRecoveryCodes',
+  'disableTotp',
 ] as const;
 
 /** What somebody does who is not signed in: a person does not sign up or in once more (domain 6). */
@@ -85,8 +91,11 @@ export const identityPolicy: readonly PolicyRow[] = [
   ...['Org', 'OrgMember'].map((type) => whole(type, 'a reference; its owner decides what it shows')),
   whole('ProfileOrgMembershipConnection', IN_LIST),
   whole('ProfileOrgMembershipEdge', IN_LIST),
+  row('User.secondFactor', need.self('id'), 'the second factor is the person’s own', 'null'),
   row('User.sessions', need.self('id'), 'sign-ins are the person’s own', 'null'),
-  ...['UserSession', 'SignInRefusedError', 'TooManyAttemptsError'].map((type) => whole(type, VALUE)),
+  ...['UserSession', 'SecondFactor', 'SignInRefusedError', 'SecondFactorRequiredError', 'TooManyAttemptsError'].map(
+    (type) => whole(type, VALUE),
+  ),
   whole('User', 'the loader finds the person in person, and whoever has a public customer profile'),
 
   whole('UserProfile', 'found where public; the resolver of `user` keeps job profiles apart from the person (IDN-38)'),
