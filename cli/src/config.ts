@@ -101,6 +101,11 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
     '/run/secrets/volmify-data-keys.json',
     'Master keys that wrap the data keys of people; required in production, backed up apart.',
   ),
+  VOLMIFY_ENGINE: setting(
+    z.enum(['own', 'apollo']),
+    'own',
+    "Who executes query plans: the product's engine, or the executor of Apollo's gateway.",
+  ),
   TOKEN_ISSUER: setting(text, 'https://identity.example.test', 'Issuer written into and demanded of tokens.'),
   TOKEN_AUDIENCE: setting(text, 'volmify-graph', 'Audience demanded of tokens.'),
   CORS_ORIGINS: setting(
@@ -146,6 +151,7 @@ export interface ProductConfig {
   readonly contextKeysFile?: string;
   readonly signingKeyFile?: string;
   readonly dataKeysFile?: string;
+  readonly engine: 'own' | 'apollo';
   readonly tokenIssuer: string;
   readonly tokenAudience: string;
   readonly corsOrigins: readonly string[];
@@ -236,6 +242,7 @@ function toConfig(found: Record<string, string>, mode: ProductConfig['mode']): P
     ...(found['CONTEXT_KEYS_FILE'] === undefined ? {} : { contextKeysFile: found['CONTEXT_KEYS_FILE'] }),
     ...(found['SIGNING_KEY_FILE'] === undefined ? {} : { signingKeyFile: found['SIGNING_KEY_FILE'] }),
     ...(found['DATA_KEYS_FILE'] === undefined ? {} : { dataKeysFile: found['DATA_KEYS_FILE'] }),
+    engine: found['VOLMIFY_ENGINE'] === 'apollo' ? 'apollo' : 'own',
     tokenIssuer: found['TOKEN_ISSUER'] ?? 'urn:volmify:demo',
     tokenAudience: found['TOKEN_AUDIENCE'] ?? 'volmify-graph',
     corsOrigins: (found['CORS_ORIGINS'] ?? '').split(',').filter((origin) => origin !== ''),

@@ -142,6 +142,8 @@ export const gatewayConfigModel = z.strictObject({
   corsOrigins: z.array(z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin)).default([]),
   /** Who may ask for the schema; `signed-in` suits production. */
   introspection: z.enum(['everyone', 'signed-in', 'nobody']).default('everyone'),
+  /** Who executes plans: our engine, or the library's own executor. */
+  executor: z.enum(['own', 'apollo']).default('own'),
   /** Time for one request from its first subgraph call to its answer. */
   requestDeadlineMs: ms.default(10_000),
   http: httpModel.prefault({}),

@@ -25,7 +25,6 @@ import {
 } from './gateway.config.ts';
 import { createApolloServer } from './lane/apollo.server.ts';
 import { createGraphLane } from './lane/graph.lane.ts';
-import { createLiveEngine } from './live/live.engine.ts';
 import { createLiveLane } from './live/live.lane.ts';
 import { createSocketDesk } from './live/socket.desk.ts';
 import { createStreamRegistry } from './live/stream.registry.ts';
@@ -74,8 +73,8 @@ export interface Gateway {
   listen(): Promise<void>;
   /** Answers one request through the same lane as HTTP, from the caller's token on. */
   execute(request: GatewayRequest): Promise<GatewayAnswer>;
-  /** Serves another supergraph from the next request on. @throws when it is unusable; the old one keeps serving */
-  swap(supergraphSdl: string): void;
+  /** Serves another supergraph, once its most asked plans are made. @throws when it is unusable; the old one keeps serving */
+  swap(supergraphSdl: string): Promise<void>;
   /** Stops accepting, finishes requests (10 s at most), then ends. Links stay open: they belong to the caller. */
   close(): Promise<void>;
   /** What is open: streams to clients, streams of subgraphs behind them, sockets. */
@@ -94,7 +93,7 @@ export async function createGateway(parts: GatewayParts): Promise<Gateway> {
   const tokens = createTokenVerifier(tokenSettingsModel.parse(parts.tokens), log);
   const owners = { identity: requireLink(links, 'identity'), organization: requireLink(links, 'organization') };
   const viewers = createViewerReader((caller, id) => askCallerFacts(owners, caller, id), config.viewer, log);
-  const supergraph = createSupergraph(parts.supergraphSdl, links, log);
+  const supergraph = createSupergraph({ supergraphSdl: parts.supergraphSdl, links, log }, config.executor);
   const apollo = createApolloServer(supergraph.gateway, config, log);
   const documents = createOperationResolver(config.document);
   const persisted = createPersistedStore(config.persisted, parts.documents ?? [], config.document, log);
@@ -103,7 +102,7 @@ export async function createGateway(parts: GatewayParts): Promise<Gateway> {
   const admission = createAdmission(() => costs, budget, config);
   const lane = createGraphLane({ apollo, tokens, viewers, documents, persisted, admission, config, log });
   const registry = createStreamRegistry(config.live);
-  const engine = createLiveEngine(parts.supergraphSdl, links, log);
+  const { engine } = supergraph;
   const live = createLiveLane({ viewers, documents, persisted, admission, engine, links, registry, config, log });
   const sockets = createSocketDesk({ lane, live, tokens, config, log });
   const server = createEdgeServer(
@@ -144,16 +143,15 @@ export async function createGateway(parts: GatewayParts): Promise<Gateway> {
       });
       return { status: answer.status, body: JSON.parse(answer.body) };
     },
-    swap(next) {
-      supergraph.swap(next);
-      engine.swap(next);
+    async swap(next) {
+      await supergraph.swap(next);
       costs = createCostModel(next);
     },
     async close() {
       registry.close();
       await sockets.close();
       await server.close();
-      await Promise.all([apollo.stop(), engine.close()]);
+      await Promise.all([apollo.stop(), supergraph.close()]);
     },
     get live() {
       return { ...registry.counts, sockets: sockets.openCount };

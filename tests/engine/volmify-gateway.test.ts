@@ -1,4 +1,4 @@
-import type { GraphQLDataSource } from '@apollo/gateway';
+import { ApolloGateway, type GatewayConfig, type GraphQLDataSource } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import type { EngineLink } from '@volmify/gateway/engine';
 import { stringifyReady } from '@volmify/gateway/engine';
@@ -49,17 +49,19 @@ async function start(executor: 'own' | 'apollo', hold?: Promise<void>) {
       return JSON.parse(JSON.stringify(answer));
     },
   });
-  const gateway = new VolmifyGateway<string>(
-    {
-      supergraphSdl: async (hook) => {
-        update = hook.update;
-        return { supergraphSdl: composeSdl(shop) };
-      },
-      buildService,
-      logger: { debug() {}, info() {}, warn() {}, error() {} },
+  const config: GatewayConfig = {
+    supergraphSdl: async (hook) => {
+      update = hook.update;
+      return { supergraphSdl: composeSdl(shop) };
     },
-    { executor, links, callOf: (context) => String(context['caller']), form: 'text', log: SILENT },
-  );
+    buildService,
+    logger: { debug() {}, info() {}, warn() {}, error() {} },
+  };
+  const callOf = (context: Record<string, unknown>) => String(context['caller']);
+  const gateway =
+    executor === 'own'
+      ? new VolmifyGateway<string>(config, { links, callOf, form: 'text', log: SILENT })
+      : new ApolloGateway(config);
   const server = new ApolloServer<Context>({
     gateway,
     stringifyResult: (result) => stringifyReady(result),
@@ -67,7 +69,12 @@ async function start(executor: 'own' | 'apollo', hold?: Promise<void>) {
   });
   servers.push(server);
   await server.start();
-  return { server, callers, swap: (graph: HostileGraph) => update(composeSdl(graph)) };
+  return {
+    server,
+    callers,
+    gateway,
+    swap: (graph: HostileGraph) => update(composeSdl(graph)),
+  };
 }
 
 async function ask(server: ApolloServer<Context>, query: string): Promise<unknown> {

@@ -27,6 +27,7 @@ export async function openGateway(
       corsOrigins: [...config.corsOrigins],
       budget: { mode: config.rateLimits, replicas: config.gatewayReplicas, sandboxAudience: SANDBOX_AUDIENCE },
       persisted: { mode: config.persistedDocuments },
+      executor: config.engine,
       introspection: config.mode === 'production' ? 'signed-in' : 'everyone',
     },
     links: Object.values(links),

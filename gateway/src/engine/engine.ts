@@ -11,6 +11,7 @@ import {
   type OperationDefinitionNode,
   parse,
 } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { LocatedError } from '../errors/gateway.error.ts';
 import type { AnswerObject, AnyLink } from './engine.link.ts';
 import {
@@ -55,6 +56,8 @@ export interface EngineParts<Call> {
   readonly limits?: Partial<EngineLimits>;
   /** Makes the plans; a worker thread of this engine's own when absent. */
   readonly planner?: Planner;
+  /** Changes a fresh plan before it is compiled. */
+  readonly finishPlan?: (plan: QueryPlan) => void;
   /** What errors of subgraphs become; by default only codes of the closed catalogue leave. */
   readonly mapError?: ErrorMapper;
 }
@@ -99,9 +102,17 @@ export interface Engine<Call> {
   subscription(request: Omit<EngineRequest<Call>, 'call' | 'form'>): Promise<EngineSubscription<Call>>;
   /** Prepares the plan of an operation without executing it. @throws what planning throws */
   warm(document: DocumentNode, operationName?: string): Promise<void>;
+  /** What was executed most often of late, the most used first. */
+  mostUsed(count: number): readonly UsedOperation[];
   readonly plans: PlanCacheCounts;
   /** Ends the planner's thread. */
   close(): Promise<void>;
+}
+
+/** An operation that was executed, as its caller wrote it. */
+export interface UsedOperation {
+  readonly document: DocumentNode;
+  readonly operationName: string | undefined;
 }
 
 const STREAM_ONLY = 'A subscription is not answered as a request.';
@@ -111,6 +122,13 @@ interface PreparedOperation {
   readonly operation: OperationDefinitionNode;
   readonly key: string;
   readonly lifted: Readonly<Record<string, unknown>>;
+}
+
+/** Operations whose use is counted: those of the last while. */
+const COUNTED_MAX = 500;
+
+interface Count extends UsedOperation {
+  uses: number;
 }
 
 /**
@@ -131,6 +149,8 @@ class GraphEngine<Call> implements Engine<Call> {
   readonly #log: Log;
   /** Answers are written without a pause: one sink serves all. */
   readonly #sink = new TextSink();
+  readonly #finishPlan: (plan: QueryPlan) => void;
+  readonly #uses = new LRUCache<string, Count>({ max: COUNTED_MAX });
   readonly #prepared = new WeakMap<DocumentNode, Map<string, PreparedOperation>>();
 
   constructor(parts: EngineParts<Call>) {
@@ -141,6 +161,7 @@ class GraphEngine<Call> implements Engine<Call> {
     this.#setting = { links: parts.links, family, log: parts.log };
     this.#mapError = parts.mapError ?? createClosedMapper(parts.log);
     this.#plans = new PlanCache(this.#limits, (plan) => plan.weight);
+    this.#finishPlan = parts.finishPlan ?? (() => {});
     this.#planner = parts.planner ?? new WorkerPlanner(parts.supergraphSdl, this.#limits.planMs);
   }
 
@@ -156,6 +177,7 @@ class GraphEngine<Call> implements Engine<Call> {
       const coerced = this.#coerce(operation, request.variables);
       if (coerced.errors) return { errors: coerced.errors, fetches: [] };
       const plan = this.#plans.peek(key) ?? (await this.#obtain(request.document, prepared));
+      this.#count(key, request);
       return await this.#run(plan, { ...sentVariables(coerced.coerced), ...lifted }, request);
     } catch (cause) {
       return { errors: [this.#refusal(cause)], fetches: [] };
@@ -177,6 +199,10 @@ class GraphEngine<Call> implements Engine<Call> {
     if (!this.#plans.peek(prepared.key)) await this.#obtain(document, prepared);
   }
 
+  mostUsed(count: number): readonly UsedOperation[] {
+    return [...this.#uses.values()].sort((one, other) => other.uses - one.uses).slice(0, count);
+  }
+
   close(): Promise<void> {
     return this.#planner.close();
   }
@@ -189,6 +215,12 @@ class GraphEngine<Call> implements Engine<Call> {
     const state = new RequestState<Call>(variables, request.call, plan.isQuery);
     await runPlan(plan, state);
     return this.#answer(plan, state, request.form ?? 'object');
+  }
+
+  #count(key: string, { document, operationName }: EngineRequest<Call>): void {
+    const known = this.#uses.get(key);
+    if (known) known.uses += 1;
+    else this.#uses.set(key, { document, operationName, uses: 1 });
   }
 
   #coerce(operation: OperationDefinitionNode, variables: EngineRequest<Call>['variables']) {
@@ -253,6 +285,7 @@ class GraphEngine<Call> implements Engine<Call> {
       const [first, ...more] = splitOperation(plannedForm(normal, setting), setting);
       const plans = [await this.#planner.plan(first)] as [QueryPlan, ...QueryPlan[]];
       for (const text of more) plans.push(await this.#planner.plan(text));
+      for (const plan of plans) this.#finishPlan(plan);
       return new OperationPlan(normal, plans, this.schema, this.#setting);
     });
   }

@@ -56,7 +56,7 @@ async function fetchObjects<Call>(
   const answer = await ask(unit, undefined, state);
   if ('failed' in answer) {
     const lost = new LostKeys(answer.failed, state.losses, unit.family.isObjectType);
-    for (const object of objects) fillMissing(object, unit.tree, lost);
+    for (const object of objects) state.lose(() => fillMissing(object, unit.tree, lost));
     return;
   }
   unit.rewrite?.(answer.data);
@@ -112,7 +112,8 @@ function collectSlots<Call>(
     const text = representation.write(object, state.variables);
     if (text === undefined) continue;
     if (typeof text === 'symbol') {
-      fillMissing(object, unit.tree, lostWith(text, unit, state));
+      const lost = lostWith(text, unit, state);
+      state.lose(() => fillMissing(object, unit.tree, lost));
       continue;
     }
     let slot = table.get(text);
@@ -173,7 +174,8 @@ function merge<Call>(unit: FetchUnit<Call>, object: AnswerObject, slot: EntitySl
   const { batch } = slot;
   const entity = batch.entities[slot.index];
   if (batch.lost || typeof entity === 'symbol') {
-    fillMissing(object, unit.tree, batch.lostEntity(slot.index, merging.state.losses, unit.family));
+    const lost = batch.lostEntity(slot.index, merging.state.losses, unit.family);
+    merging.state.lose(() => fillMissing(object, unit.tree, lost));
   } else if (entity) {
     adopt(object, unit.isFlat ? entity : holdable(unit, slot, entity, merging), unit);
   } else {

@@ -1,5 +1,11 @@
 import type { AnswerPath } from './engine.link.ts';
 
+/**
+ * Stands for a field of an entity that its subgraph does not know or does not show: null to the client, without an error
+ * even where no null may be.
+ */
+export const ABSENT = Symbol('absent');
+
 /** What a subgraph said about one failure, or what a link could not bring. */
 export interface SourceError {
   readonly message: string;

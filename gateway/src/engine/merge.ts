@@ -1,6 +1,6 @@
 import { type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
 import { type AnswerObject, isAnswerObject } from './engine.link.ts';
-import type { LostKeys } from './loss.ts';
+import { ABSENT, type LostKeys } from './loss.ts';
 
 /** The response keys a fetch asked for. Nothing else is ever read from its answer. */
 export type MergeTree = readonly MergeKey[];
@@ -63,7 +63,7 @@ function joined(held: unknown, value: unknown, below: MergeTree): unknown {
   return held;
 }
 
-/** Says of every absent key of the tree that it does not exist (null) or was lost. */
+/** Says of every key of the tree that is not there that it is absent with its entity (null) or was lost. */
 export function fillMissing(target: AnswerObject, tree: MergeTree, lost: LostKeys | null): void {
   for (const { key, below } of tree) {
     const held = target[key];
@@ -71,7 +71,7 @@ export function fillMissing(target: AnswerObject, tree: MergeTree, lost: LostKey
       // The concrete type was among what is lost: an abstract one stands for nothing.
       if (lost?.coversType(held)) target[key] = lost.of(key);
     } else if (held === undefined) {
-      target[key] = lost === null ? null : lost.of(key);
+      target[key] = lost === null ? ABSENT : lost.of(key);
     } else if (below !== undefined) {
       fillBelow(held, below, lost);
     }
@@ -84,7 +84,7 @@ function fillBelow(held: unknown, tree: MergeTree, lost: LostKeys | null): void 
   } else if (isAnswerObject(held)) {
     for (const { key, below } of tree) {
       const value = held[key];
-      if (value === undefined && key !== '__typename') held[key] = lost === null ? null : lost.below;
+      if (value === undefined && key !== '__typename') held[key] = lost === null ? ABSENT : lost.below;
       else if (below !== undefined) fillBelow(value, below, lost);
     }
   }

@@ -25,6 +25,7 @@ export async function runStep<Call>(step: Step<Call>, state: RequestState<Call>)
       return;
     case 'parallel':
       await Promise.all(step.steps.map((child) => runStep(child, state)));
+      state.markLost();
       return;
     case 'condition': {
       const branch = state.variables[step.variable] === true ? step.yes : step.no;

@@ -2,6 +2,7 @@ import type { QueryPlanFieldNode, QueryPlanSelectionNode } from '@apollo/query-p
 import { type AnswerObject, isAnswerObject } from './engine.link.ts';
 import type { IdleRequirements } from './idle.requirements.ts';
 import { quoted } from './json.text.ts';
+import { ABSENT } from './loss.ts';
 import type { Rewrite, RewriteStep } from './rewrites.ts';
 import type { LeafKeys } from './seen.objects.ts';
 import type { TypeFamily } from './type.family.ts';
@@ -160,6 +161,7 @@ function writeShape(object: AnswerObject, { parts }: Shape): string | symbol {
 
 function writeValue(value: unknown, below: Shapes | undefined): string | symbol {
   if (value === undefined) return UNFETCHED;
+  if (value === ABSENT) return 'null';
   if (typeof value === 'symbol') return value;
   if (below === undefined || value === null) return writeLeaf(value);
   if (Array.isArray(value)) return writeList(value, below);

@@ -12,6 +12,7 @@ export class RequestState<Call> {
   readonly memo: EntityMemo | undefined;
   /** True once one object stands at several places of the answer. */
   hasShared = false;
+  readonly #lost: (() => void)[] = [];
   /** Calls to subgraphs, in the order they began. */
   readonly fetches: string[];
 
@@ -26,6 +27,17 @@ export class RequestState<Call> {
     this.strays = whole?.strays ?? [];
     this.fetches = whole?.fetches ?? [];
     this.memo = isQuery ? (whole?.memo ?? new EntityMemo()) : undefined;
+  }
+
+  /** Marks what a failed fetch leaves missing: now, and again when those that ran beside it brought containers of it. */
+  lose(mark: () => void): void {
+    mark();
+    this.#lost.push(mark);
+  }
+
+  /** After fetches that ran together: what the failed ones would have added to the containers of the others. */
+  markLost(): void {
+    for (const mark of this.#lost) mark();
   }
 
   /** The same request on other data: for a plan that runs beside another. */

@@ -1,6 +1,6 @@
 import type { AnswerObject } from './engine.link.ts';
 import type { ErrorCollector } from './error.mapper.ts';
-import type { LossTable } from './loss.ts';
+import { ABSENT, type LossTable } from './loss.ts';
 import type { FieldShape, SelectionShape, ValueShape } from './response.shape.ts';
 import type { TypeFamily } from './type.family.ts';
 
@@ -122,6 +122,7 @@ export class ResponseBuilder {
   }
 
   #nothing(value: null | undefined | symbol, shape: ValueShape): null | typeof BUBBLE {
+    if (value === ABSENT) return bubbled(shape);
     if (typeof value === 'symbol') {
       this.#tellLoss(value);
     } else if (value === undefined) {

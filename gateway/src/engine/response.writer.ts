@@ -1,4 +1,5 @@
 import type { AnswerObject } from './engine.link.ts';
+import { ABSENT } from './loss.ts';
 import type { FieldShape, SelectionShape, ValueShape } from './response.shape.ts';
 import type { TextSink } from './text.sink.ts';
 import type { TypeFamily } from './type.family.ts';
@@ -67,8 +68,8 @@ class WriterCode {
     this.#flush();
     const body = `return (o, k, x) => {\n${this.#lines.join('\n')}\nreturn true;\n};`;
     try {
-      const made = new Function('p', 's', 'e', 'c', body);
-      return made(this.#constants, this.#children, this.#enums, this.#checks);
+      const made = new Function('p', 's', 'e', 'c', 'n', body);
+      return made(this.#constants, this.#children, this.#enums, this.#checks, ABSENT);
     } catch (cause) {
       if (cause instanceof EvalError) return undefined;
       throw cause;
@@ -94,7 +95,7 @@ class WriterCode {
     }
     const otherwise = shape.isNonNull
       ? 'else return false;'
-      : `else if (v === null) ${this.#constant('null')} else return false;`;
+      : `else if (v === null || v === n) ${this.#constant('null')} else return false;`;
     this.#lines.push(`v = ${source};`);
     if (shape.kind === 'leaf') {
       this.#lines.push(`${this.#leaf(shape)} ${otherwise}`);
@@ -111,7 +112,7 @@ class WriterCode {
     const at = `i${this.#names}`;
     this.#names += 1;
     this.#lines.push(`const ${list} = ${source};`);
-    if (!shape.isNonNull) this.#lines.push(`if (${list} === null) ${this.#constant('null')} else`);
+    if (!shape.isNonNull) this.#lines.push(`if (${list} === null || ${list} === n) ${this.#constant('null')} else`);
     this.#lines.push('{', `if (!Array.isArray(${list})) return false;`, 'k.byte(91);');
     this.#lines.push(`for (let ${at} = 0; ${at} < ${list}.length; ${at} += 1) {`, `if (${at} > 0) k.byte(44);`);
     this.#value(shape.of, `${list}[${at}]`);
@@ -136,7 +137,7 @@ class WriterCode {
         return `if (v === true) ${this.#constant('true')} else if (v === false) ${this.#constant('false')}`;
       default: {
         const at = this.#checks.push(check) - 1;
-        return `if (typeof v === "string") k.quoted(v); else if (v !== null && (r = JSON.stringify(c[${at}](v))) !== undefined) k.text(r);`;
+        return `if (typeof v === "string") k.quoted(v); else if (v !== null && v !== n && (r = JSON.stringify(c[${at}](v))) !== undefined) k.text(r);`;
       }
     }
   }

@@ -1,3 +1,4 @@
+import type { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -7,10 +8,10 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { type Log, requestScope } from '@volmify/shared/log';
+import { stringifyReady } from '../engine/engine.ts';
 import { toClientError } from '../errors/error.mapper.ts';
 import type { GatewayConfig } from '../gateway.config.ts';
 import type { GraphContext } from '../supergraph/link.data-source.ts';
-import type { SupergraphGateway } from '../supergraph/supergraph.gateway.ts';
 import { apolloLogger } from '../supergraph/supergraph.loader.ts';
 
 /** What Apollo Server carries through one request. */
@@ -30,11 +31,7 @@ const VALIDATION_ERRORS_MAX = 5;
  * Apollo Server as a lane: life cycle, validation, introspection, plugins. It reads no HTTP, shows no page, reports to
  * nobody, keeps no answers, and everything it says about errors passes the mapper.
  */
-export function createApolloServer(
-  gateway: SupergraphGateway,
-  config: GatewayConfig,
-  log: Log,
-): ApolloServer<LaneContext> {
+export function createApolloServer(gateway: ApolloGateway, config: GatewayConfig, log: Log): ApolloServer<LaneContext> {
   return new ApolloServer<LaneContext>({
     gateway,
     nodeEnv: 'production',
@@ -48,7 +45,7 @@ export function createApolloServer(
     hideSchemaDetailsFromClientErrors: config.mode !== 'development',
     validationOptions: { maxErrors: VALIDATION_ERRORS_MAX },
     parseOptions: { maxTokens: config.document.tokensMax },
-    stringifyResult: (result) => JSON.stringify(result),
+    stringifyResult: (result) => stringifyReady(result),
     formatError: (_formatted, error) => toClientError(error, requestScope.getStore()?.requestId ?? '', log),
     logger: apolloLogger(log),
     plugins: [

@@ -69,7 +69,7 @@ interface Outcome {
   viewer?: Viewer;
   prepared?: PreparedDocument;
   spending?: Spending | undefined;
-  readonly trace: FetchTrace;
+  readonly asked: string[];
   readonly codes: string[];
 }
 
@@ -79,7 +79,7 @@ export function createGraphLane(parts: LaneParts): GraphLane {
     answer(request) {
       return requestScope.run({ requestId: request.requestId }, async () => {
         const startedAt = performance.now();
-        const outcome: Outcome = { trace: new FetchTrace(), codes: [] };
+        const outcome: Outcome = { asked: [], codes: [] };
         const answer = await run(request, parts, outcome).catch((cause: unknown) => {
           const refused = refusalAnswer(cause, request, parts.log);
           outcome.codes.push(refused.code);
@@ -136,7 +136,8 @@ async function execute(
   // A mutation is finished even when nobody waits for its answer.
   if (isQuery) request.left?.addEventListener('abort', leave, { once: true });
   const { requestId } = request;
-  const { trace, codes, spending } = outcome;
+  const { asked, codes, spending } = outcome;
+  const trace = new FetchTrace();
   const extensions = spending && { cost: spending.cost };
   try {
     const answer = await apollo.executeHTTPGraphQLRequest({
@@ -157,6 +158,7 @@ async function execute(
         viewer,
         isQuery,
         trace,
+        asked,
         signal: ending.signal,
         requestId,
         outcome: { codes, extensions },
@@ -210,7 +212,7 @@ function logRequest(
       caller: outcome.viewer?.kind,
       variables: Object.keys(request.variables ?? {}),
       cost: outcome.spending?.cost.requested,
-      fetches: outcome.trace.records.length,
+      fetches: outcome.asked.length,
       codes: outcome.codes,
       status,
       ms: Math.round(performance.now() - startedAt),

@@ -11,7 +11,6 @@ import type { DocumentName, PersistedStore } from '../document/persisted.store.t
 import type { Engine } from '../engine/engine.ts';
 import type { GatewayConfig } from '../gateway.config.ts';
 import { checkIntrospection } from '../lane/graph.lane.ts';
-import type { LiveEngine } from './live.engine.ts';
 import { LiveSource } from './live.source.ts';
 import { LiveStream } from './live.stream.ts';
 import { endsFor } from './stream.end.ts';
@@ -55,7 +54,8 @@ export interface LiveLaneParts {
   readonly documents: OperationResolver;
   readonly persisted: PersistedStore;
   readonly admission: Admission;
-  readonly engine: LiveEngine;
+  /** The engine of the supergraph that serves now; an open stream keeps the one it was planned with. */
+  readonly engine: () => Engine<CallContext>;
   readonly links: readonly Link[];
   readonly registry: StreamRegistry;
   readonly config: GatewayConfig;
@@ -103,7 +103,7 @@ export function createLiveLane(parts: LiveLaneParts): LiveLane {
     checkIntrospection(prepared, viewer, config);
     const { variables, address } = request;
     parts.admission.admit({ prepared, variables, viewer, caller, address });
-    const engine = parts.engine.get();
+    const engine = parts.engine();
     checkValid(prepared, engine.schema);
     const asked = { engine, viewer, readViewer, prepared };
     const found = await sourceFor(request, asked);

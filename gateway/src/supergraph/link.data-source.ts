@@ -11,6 +11,8 @@ export interface GraphContext extends Record<string, unknown> {
   readonly viewer: Viewer;
   readonly trace: FetchTrace;
   readonly isQuery: boolean;
+  /** Subgraphs asked so far, in the order the calls began. */
+  readonly asked: string[];
   /** Ends running calls: the deadline passed, or the reader of a query left. */
   readonly signal: AbortSignal;
 }
@@ -26,6 +28,7 @@ export class LinkDataSource implements GraphQLDataSource<GraphContext> {
   async process(options: GraphQLDataSourceProcessOptions<GraphContext>): Promise<{ data: AnswerObject | null }> {
     if (options.kind !== 'incoming operation') throw new Error('the supergraph asks for nothing but operations');
     const { trace, viewer, isQuery, signal } = options.context;
+    options.context.asked.push(this.link.subgraph);
     const record = trace.begin(this.link.subgraph, options.pathInIncomingRequest ?? [], toRequest(options.request));
     try {
       const answer = await this.link.fetch(record.request, { viewer, isQuery, signal });

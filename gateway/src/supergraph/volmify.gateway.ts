@@ -1,34 +1,38 @@
 import { ApolloGateway, type GatewayConfig } from '@apollo/gateway';
+import type { QueryPlan } from '@apollo/query-planner';
 import type { Log } from '@volmify/shared/log';
-import type { GraphQLSchema } from 'graphql';
+import { specifiedRules, validate } from 'graphql';
 import { type AnyLink, createEngine, type Engine, type EngineLimits, type ErrorMapper } from '../engine/engine.ts';
 
 type Executor = ApolloGateway['executor'];
 type ExecutorRequest = Parameters<Executor>[0];
 type ExecutorResult = Awaited<ReturnType<Executor>>;
 
-/** Who executes plans: our engine, or the library's own executor. */
-export type ExecutorChoice = 'own' | 'apollo';
-
 /** What our engine needs besides the supergraph. */
 export interface OwnExecution<Call> {
-  readonly executor: ExecutorChoice;
   readonly links: ReadonlyMap<string, AnyLink<Call>>;
   /** What accompanies every fetch of a request, out of the request's context. */
   readonly callOf: (context: ExecutorRequest['context']) => Call;
+  /** Told the subgraphs a request asked, in the order the calls began. */
+  readonly asked?: (context: ExecutorRequest['context'], subgraphs: readonly string[]) => void;
   /** `text` hands the data out as `ReadyData`; the server must then stringify with `stringifyReady`. */
   readonly form: 'object' | 'text';
   readonly log: Log;
   readonly limits?: Partial<EngineLimits>;
   readonly mapError?: ErrorMapper;
+  readonly finishPlan?: (plan: QueryPlan) => void;
 }
 
 /** One supergraph's engine, and how many requests are on it. */
 interface Generation<Call> {
+  readonly supergraphSdl: string;
   readonly engine: Engine<Call>;
   running: number;
   isRetired: boolean;
 }
+
+/** Plans made for another supergraph before it serves. */
+const WARMED_MAX = 100;
 
 /**
  * Apollo's gateway keeps the supergraph's life: it loads, refuses what is broken, and tells of changes. Plans run on our
@@ -36,40 +40,75 @@ interface Generation<Call> {
  */
 export class VolmifyGateway<Call> extends ApolloGateway {
   #generation: Generation<Call> | undefined;
+  #next: Generation<Call> | undefined;
   readonly #own: OwnExecution<Call>;
 
   constructor(config: GatewayConfig, own: OwnExecution<Call>) {
     super(config);
     this.#own = own;
-    if (own.executor === 'own') {
-      this.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => this.#begin(apiSchema, coreSupergraphSdl));
-    }
+    this.onSchemaLoadOrUpdate(({ coreSupergraphSdl }) => this.#begin(coreSupergraphSdl));
+  }
+
+  /** The engine of the supergraph that serves. @throws before a supergraph is loaded */
+  get engine(): Engine<Call> {
+    if (!this.#generation) throw new Error('no engine could be made of the supergraph');
+    return this.#generation.engine;
   }
 
   override async load(options?: Parameters<ApolloGateway['load']>[0]): ReturnType<ApolloGateway['load']> {
     const loaded = await super.load(options);
-    if (this.#own.executor === 'apollo') return loaded;
     if (!this.#generation) throw new Error('no engine could be made of the supergraph');
     return { ...loaded, executor: (request) => this.#execute(request) };
   }
 
-  override async stop(): Promise<void> {
-    await super.stop();
-    await this.#generation?.engine.close();
+  /**
+   * Makes the engine of a supergraph that is to serve next, with the plans of what is asked most. What the new schema no
+   * longer answers, or cannot plan, is left out.
+   * @throws when the supergraph is unusable or a link is missing
+   */
+  async prepare(supergraphSdl: string): Promise<void> {
+    const next = this.#make(supergraphSdl);
+    try {
+      for (const { document, operationName } of this.#generation?.engine.mostUsed(WARMED_MAX) ?? []) {
+        if (validate(next.engine.schema, document, specifiedRules, { maxErrors: 1 }).length > 0) continue;
+        await next.engine
+          .warm(document, operationName)
+          .catch((cause: unknown) => this.#own.log.warn({ cause: String(cause) }, 'an operation could not be planned'));
+      }
+    } finally {
+      if (this.#next) retire(this.#next);
+      this.#next = next;
+    }
   }
 
-  #begin(apiSchema: GraphQLSchema, supergraphSdl: string): void {
-    const { links, log, limits, mapError } = this.#own;
+  override async stop(): Promise<void> {
+    await super.stop();
+    await Promise.all([this.#generation?.engine.close(), this.#next?.engine.close()]);
+  }
+
+  #make(supergraphSdl: string): Generation<Call> {
+    const { links, log, limits, mapError, finishPlan } = this.#own;
     const engine = createEngine<Call>({
       supergraphSdl,
-      apiSchema,
       links,
       log,
       ...(limits ? { limits } : {}),
       ...(mapError ? { mapError } : {}),
+      ...(finishPlan ? { finishPlan } : {}),
     });
+    return { supergraphSdl, engine, running: 0, isRetired: false };
+  }
+
+  #begin(supergraphSdl: string): void {
     const former = this.#generation;
-    this.#generation = { engine, running: 0, isRetired: false };
+    const next = this.#next;
+    this.#next = undefined;
+    if (next?.supergraphSdl === supergraphSdl) {
+      this.#generation = next;
+    } else {
+      this.#generation = this.#make(supergraphSdl);
+      if (next) retire(next);
+    }
     if (former) retire(former);
   }
 
@@ -78,13 +117,14 @@ export class VolmifyGateway<Call> extends ApolloGateway {
     if (!generation) throw new Error('a request was executed without a supergraph');
     generation.running += 1;
     try {
-      const { data, errors } = await generation.engine.execute({
+      const { data, errors, fetches } = await generation.engine.execute({
         document,
         operationName: request.operationName,
         variables: request.variables,
         call: this.#own.callOf(context),
         form: this.#own.form,
       });
+      this.#own.asked?.(context, fetches);
       // The interface names plain objects; ready text passes through to the one who stringifies.
       const shown = data as Record<string, unknown> | null | undefined;
       return { ...(shown === undefined ? {} : { data: shown }), ...(errors ? { errors: [...errors] } : {}) };

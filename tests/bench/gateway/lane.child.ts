@@ -14,7 +14,6 @@ import { type BenchCall, createBenchLinks } from './undici.link.ts';
 const gateway = new VolmifyGateway<BenchCall>(
   { supergraphSdl: benchSupergraph() },
   {
-    executor: 'own',
     links: createBenchLinks(),
     callOf: (context) => ({ authorization: String(context['authorization']) }),
     form: 'text',
