@@ -21,7 +21,8 @@ export interface PlanCacheCounts {
 
 /** How long a document that cannot be planned is not tried again, in milliseconds. */
 const FAILURE_KEPT_MS = 10_000;
-const TOO_COMPLEX_KEPT_MS = 600_000;
+/** Longer, because each try costs the planner its whole time; not for ever, because the machine may have been busy. */
+const TOO_COMPLEX_KEPT_MS = 60_000;
 const FAILURES_MAX = 2_000;
 
 /**
