@@ -1,49 +1,33 @@
+import type { Clock } from '@volmify/shared/clock';
+import type { Id, IdSource } from '@volmify/shared/ids';
 import type { EventFeed } from '@volmify/shared/live/event.feed';
 import { scopeOf } from '@volmify/shared/scope';
 import type { RequestContext } from '@volmify/shared/subgraph.executor';
 import type { Viewer } from '@volmify/shared/viewer';
 import type { FinanceDatabase } from './database.ts';
-import { createGiftCardLoaders, type GiftCardLoaders } from './gift-card/gift-card.loaders.ts';
-import { GiftCardRepository } from './gift-card/gift-card.repository.ts';
-import { type AccountLoaders, createAccountLoaders } from './ledger/account.loaders.ts';
-import { AccountRepository } from './ledger/account.repository.ts';
-import { type ContextLoaders, createContextLoaders } from './ledger/context.loaders.ts';
-import { ContextRepository } from './ledger/context.repository.ts';
-import { createRollupLoaders, type RollupLoaders } from './ledger/rollup.loaders.ts';
-import { RollupRepository } from './ledger/rollup.repository.ts';
-import { createTransactionLoaders, type TransactionLoaders } from './ledger/transaction.loaders.ts';
-import { TransactionRepository } from './ledger/transaction.repository.ts';
-import { createOrderLoaders, type OrderLoaders } from './order/order.loaders.ts';
-import { OrderRepository } from './order/order.repository.ts';
-import { DisputeRepository } from './refund/dispute.repository.ts';
-import { createRefundLoaders, type RefundLoaders } from './refund/refund.loaders.ts';
-import { RefundRepository } from './refund/refund.repository.ts';
-import {
-  type AttributionRevenueLoaders,
-  createAttributionRevenueLoaders,
-} from './revenue/attribution-revenue.loaders.ts';
-import { AttributionRevenueRepository } from './revenue/attribution-revenue.repository.ts';
+import { createFinanceLoaders, type FinanceLoaders } from './subgraph.loaders.ts';
 import type { FinancePeers } from './subgraph.peers.ts';
 import { createFinanceReader } from './subgraph.reader.ts';
-import { createSubscriptionLoaders, type SubscriptionLoaders } from './subscription/subscription.loaders.ts';
-import { SubscriptionRepository } from './subscription/subscription.repository.ts';
-
-type FinanceLoaders = AccountLoaders &
-  ContextLoaders &
-  TransactionLoaders &
-  RollupLoaders &
-  AttributionRevenueLoaders &
-  OrderLoaders &
-  RefundLoaders &
-  GiftCardLoaders &
-  SubscriptionLoaders;
+import type { Outcome } from './subgraph.refusal.ts';
+import { type KeyedWrite, type WriteRoom, write, writeOnce } from './subgraph.writing.ts';
 
 /** What the resolvers of one request share; born with the request and never used again. */
 export interface FinanceContext extends RequestContext {
+  /** Replaced after every write, so that what follows reads what was written. */
   readonly loaders: FinanceLoaders;
   /** Facts of this subgraph as they are committed. */
   readonly feed: EventFeed;
   readonly peers: FinancePeers;
+  /** One deed under the caller's key, committed before the answer is made. */
+  writeOnce<Done extends object>(
+    wish: KeyedWrite,
+    work: (room: WriteRoom) => Promise<Outcome<Done>>,
+  ): Promise<Outcome<Done & { readonly replayed: boolean }>>;
+  /** One deed without a key. */
+  write<Done extends object>(
+    orgId: Id<'Org'>,
+    work: (room: WriteRoom) => Promise<Outcome<Done>>,
+  ): Promise<Outcome<Done>>;
 }
 
 /** What contexts are made from. */
@@ -51,27 +35,38 @@ export interface ContextParts {
   readonly database: FinanceDatabase;
   readonly feed: EventFeed;
   readonly peers: FinancePeers;
+  readonly clock: Clock;
+  readonly ids: IdSource;
 }
 
 /** A fresh context: one lazily opened database transaction that sees what the viewer may see. */
-export function createFinanceContext({ database, feed, peers }: ContextParts, viewer: Viewer): FinanceContext {
-  const scope = database.createScope(scopeOf(viewer));
+export function createFinanceContext(parts: ContextParts, viewer: Viewer): FinanceContext {
+  const { database, feed, peers, clock, ids } = parts;
+  const settings = scopeOf(viewer);
   const reader = createFinanceReader(viewer);
+  const writing = { pool: database.pool, clock, ids };
+  let scope = database.createScope(settings);
+  let loaders = createFinanceLoaders(scope, reader);
+  // What was read so far ends before a write begins: a request that held one connection while it waited for another
+  // would, with enough of its kind, wait for ever. Fields of a mutation run one after the other, so nobody reads now.
+  const between = async <Result>(writeNow: () => Promise<Result>): Promise<Result> => {
+    await scope.close();
+    try {
+      return await writeNow();
+    } finally {
+      scope = database.createScope(settings);
+      loaders = createFinanceLoaders(scope, reader);
+    }
+  };
   return {
     viewer,
     feed,
     peers,
-    loaders: {
-      ...createAccountLoaders(new AccountRepository(scope, reader)),
-      ...createContextLoaders(new ContextRepository(scope, reader)),
-      ...createTransactionLoaders(new TransactionRepository(scope, reader)),
-      ...createRollupLoaders(new RollupRepository(scope, reader)),
-      ...createAttributionRevenueLoaders(new AttributionRevenueRepository(scope, reader)),
-      ...createOrderLoaders(new OrderRepository(scope, reader)),
-      ...createRefundLoaders(new RefundRepository(scope, reader), new DisputeRepository(scope, reader)),
-      ...createGiftCardLoaders(new GiftCardRepository(scope, reader)),
-      ...createSubscriptionLoaders(new SubscriptionRepository(scope, reader)),
+    get loaders() {
+      return loaders;
     },
+    writeOnce: (wish, work) => between(() => writeOnce(writing, viewer, wish, work)),
+    write: (orgId, work) => between(() => write(writing, viewer, orgId, work)),
     close: (error) => scope.close(error),
   };
 }

@@ -1,13 +1,16 @@
 import { DEMO_WORLD_INSTANT } from '@volmify/shared/clock';
+import { scopedSql } from '@volmify/shared/postgres.pool';
 import { serviceScope } from '@volmify/shared/scope';
 import type { DemoWorld } from '@volmify/shared/subgraph';
 import type { FinanceDatabase } from './database.ts';
 import { demoDisputes, demoGiftCards, demoPlatformFees, demoRefunds } from './demo/demo.after-sale.ts';
 import { seedMoneyIn } from './demo/demo.money-in.ts';
+import { seedMoneyOut } from './demo/demo.out.ts';
 import { createDemoParties, type DemoParties } from './demo/demo.parties.ts';
 import { demoAdjustments, demoExpenses, demoPay, demoPayouts } from './demo/demo.pay.ts';
 import type { FeePolicyRow, WithholdingRuleRow } from './demo/demo.rows.ts';
 import { demoGiftCardSales, demoSales } from './demo/demo.sales.ts';
+import { seedStructure } from './demo/demo.structure.ts';
 import { LedgerClockRepository } from './ledger/ledger-clock.repository.ts';
 import { PostingBatcher } from './ledger/posting.batcher.ts';
 import type { PostingCommand } from './ledger/posting.event.ts';
@@ -46,6 +49,11 @@ export async function seedFinance(database: FinanceDatabase, world: DemoWorld): 
   const batcher = new PostingBatcher((orgUuid, requests) => repository.post(orgUuid, requests));
   await postInOrder(new PostingService(batcher, parties.accountIds), commands);
   await seedMoneyIn(database, world, parties, { sales, terms });
+  const orgIds = world.rows('organization', 'org').map(({ key }) => parties.orgId(key));
+  await scopedSql(database.pool, serviceScope('seed', orgIds)).transaction(async (sql) => {
+    await seedStructure(sql, world, parties);
+    await seedMoneyOut(sql, { world, parties, sales });
+  });
 }
 
 /** The rates of the world, and what they say at an instant. */

@@ -1,5 +1,7 @@
 import { transactionPosted } from '@volmify/shared/events/catalogue';
 import { createOwnFeed } from '@volmify/shared/live/own.feed';
+import { scopedSql } from '@volmify/shared/postgres.pool';
+import { serviceScope } from '@volmify/shared/scope';
 import type { Subgraph, SubgraphDependencies } from '@volmify/shared/subgraph';
 import { assembleSubgraph } from '@volmify/shared/subgraph.assembly';
 import { openDatabase } from './database.ts';
@@ -11,8 +13,10 @@ import { contextResolvers } from './ledger/context.resolvers.ts';
 import { transactionResolvers } from './ledger/transaction.resolvers.ts';
 import { transactionPostedResolvers } from './ledger/transaction-posted.resolvers.ts';
 import { orderResolvers } from './order/order.resolvers.ts';
+import { payoutResolvers } from './payout/payout.resolvers.ts';
 import { refundResolvers } from './refund/refund.resolvers.ts';
 import { attributionRevenueResolvers } from './revenue/attribution-revenue.resolvers.ts';
+import { followStructure } from './structure/structure.events.ts';
 import { createFinanceContext } from './subgraph.context.ts';
 import type { FinancePeers } from './subgraph.peers.ts';
 import { seedFinance } from './subgraph.seed.ts';
@@ -65,8 +69,11 @@ export function createFinanceSubgraph(dependencies: SubgraphDependencies & { rea
       refundResolvers,
       giftCardResolvers,
       subscriptionResolvers,
+      payoutResolvers,
     ]),
-    createContext: (viewer) => createFinanceContext({ database, feed, peers: dependencies.peers }, viewer),
+    createContext: (viewer) => createFinanceContext({ ...dependencies, database, feed }, viewer),
+    consume: () =>
+      followStructure(dependencies.bus, (orgUuid) => scopedSql(database.pool, serviceScope('structure', [orgUuid]))),
     seed: (world) => seedFinance(database, world),
     filledStatement: 'SELECT EXISTS (SELECT FROM outbox_event) AS filled',
     close() {

@@ -14,6 +14,8 @@ import type { EntryIds } from './ledger/entry.parts.ts';
 import type { PostingCommand } from './ledger/posting.event.ts';
 import { isTransient, type PostedTransaction, type PostingRefusal, postWithin } from './ledger/posting.repository.ts';
 import { requestOf } from './ledger/posting.service.ts';
+import { PayoutWritingRepository } from './payout/payout-writing.repository.ts';
+import { WorkerRepository } from './structure/worker.repository.ts';
 import type { Outcome, Refusal } from './subgraph.refusal.ts';
 import { type Author, authorIn } from './subgraph.rights.ts';
 
@@ -38,6 +40,8 @@ export interface WriteRoom {
   readonly at: Date;
   readonly ids: IdSource;
   readonly sql: Sql;
+  readonly structure: WorkerRepository;
+  readonly payouts: PayoutWritingRepository;
   audit(deed: Deed): Promise<void>;
   /** Puts a fact into the outbox; the aggregate's row is locked by the write, so sequences have no gaps. */
   emit<Payload>(type: EventType<Payload>, aggregate: { type: string; uuid: Uuid }, payload: Payload): Promise<void>;
@@ -169,6 +173,8 @@ function roomOn(
     at,
     ids,
     sql,
+    structure: new WorkerRepository(sql, orgUuid),
+    payouts: new PayoutWritingRepository(sql, orgUuid, at),
     audit: ({ action, entityType, entityUuid, before, after }) =>
       writeAudit(sql, {
         id: ids.newUuid(),

@@ -1,3 +1,4 @@
+import type { Uuid } from '@volmify/shared/ids';
 import type { DemoWorld } from '@volmify/shared/subgraph';
 import { adjustmentEntry } from '../ledger/adjustment.entries.ts';
 import { type AccountCode, CHART } from '../ledger/chart.ts';
@@ -28,7 +29,7 @@ export function demoPayouts(world: DemoWorld, parties: DemoParties, sales: Sales
       payee,
       amount: BigInt(row.amount),
       withheld: BigInt(row.withheld),
-      revenueIds: row.orders.flatMap((order) => revenueIdsOf(sales.get(order), payee.employeeId)),
+      revenueIds: payoutParts({ sales }, row.orders, payee.employeeId).map(({ uuid }) => uuid),
     });
     const approver = parties.isWorker(row.org, approvedBy)
       ? parties.worker(row.org, approvedBy)
@@ -53,8 +54,27 @@ export function demoPayouts(world: DemoWorld, parties: DemoParties, sales: Sales
   });
 }
 
-function revenueIdsOf(sale: DemoSale | undefined, employeeId: string): string[] {
-  return (sale?.splits ?? []).map(({ item }) => sale?.partId(revenuePart(item.orderItemId, employeeId)) ?? '');
+/** The sales that payouts pay from, by natural key of the order. */
+export interface DemoParts {
+  readonly sales: Sales;
+}
+
+/** The revenue rows of one professional on some orders, with what each brought in minor units. */
+export function payoutParts(
+  { sales }: DemoParts,
+  orders: readonly string[],
+  employeeId: Uuid,
+): { readonly uuid: Uuid; readonly amount: bigint }[] {
+  return orders.flatMap((order) => {
+    const sale = sales.get(order);
+    return (sale?.splits ?? []).flatMap(({ item, shareAmounts }) =>
+      item.shares.flatMap((share, index) =>
+        share.employeeId === employeeId
+          ? [{ uuid: sale?.partId(revenuePart(item.orderItemId, employeeId)) ?? '', amount: shareAmounts[index] ?? 0n }]
+          : [],
+      ),
+    );
+  });
 }
 
 /** Salaries, due and paid, and bonuses. */

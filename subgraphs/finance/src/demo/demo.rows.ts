@@ -68,6 +68,7 @@ export interface PayoutRow extends DemoRow {
   readonly org: string;
   readonly displayId: string;
   readonly payee: string;
+  readonly status: string;
   readonly amount: number;
   readonly withheld: number;
   readonly currency: string;
@@ -75,6 +76,7 @@ export interface PayoutRow extends DemoRow {
   readonly approvedAt?: string;
   readonly paidAt?: string;
   readonly failedAt?: string;
+  readonly failureReason?: string;
   readonly orders: readonly string[];
 }
 
@@ -86,6 +88,9 @@ export interface CompensationRow extends DemoRow {
   readonly amount: number;
   readonly currency: string;
   readonly paidAt?: string;
+  /** Days `yyyy-mm-dd`. */
+  readonly periodStart?: string;
+  readonly periodEnd?: string;
 }
 
 export interface ExpenseRow extends DemoRow {
@@ -95,9 +100,11 @@ export interface ExpenseRow extends DemoRow {
   readonly department: string;
   /** From the organization down. */
   readonly budgetPath: readonly { readonly org?: string; readonly department?: string; readonly limit: number }[];
+  readonly category: string;
   readonly description: string;
   readonly amount: number;
   readonly currency: string;
+  readonly team?: string;
 }
 
 export interface AdjustmentRow extends DemoRow {

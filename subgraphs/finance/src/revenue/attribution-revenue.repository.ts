@@ -29,6 +29,8 @@ export interface AttributionRevenueView {
   readonly employeeId: Id<'OrgEmployee'> | null;
   readonly jobProfileId: Id<'JobProfile'> | null;
   readonly productId: Id<'Product'>;
+  /** The payout that pays it, from approval on. */
+  readonly payoutId: Id<'Payout'> | null;
 }
 
 interface RevenueRow {
@@ -52,6 +54,7 @@ interface RevenueRow {
   readonly employee_id: Uuid | null;
   readonly job_profile_id: Uuid | null;
   readonly product_id: Uuid;
+  readonly payout_id: Uuid | null;
 }
 
 /** Whose revenue rows a list holds. */
@@ -65,7 +68,7 @@ const REVENUES = {
 } as const;
 const TABLE = Prisma.raw('org_employee_product_attribution_revenue');
 const COLUMNS = Prisma.raw(
-  'id, gross, platform_fee, processing_fee, withholding, net, share_bps, attributed, reversed, currency, recipient_type, attribution_basis, calculated_at, attribution_id, order_item_id, transaction_id, employee_id, job_profile_id, product_id',
+  'id, gross, platform_fee, processing_fee, withholding, net, share_bps, attributed, reversed, currency, recipient_type, attribution_basis, calculated_at, attribution_id, order_item_id, transaction_id, employee_id, job_profile_id, product_id, payout_id',
 );
 
 /** Revenue rows as far as one reader may see them: the own ones, and all of an organization by `attribution.read`. */
@@ -127,5 +130,6 @@ function toRevenue(row: RevenueRow): AttributionRevenueView {
     employeeId: toIdOrNull('OrgEmployee', row.employee_id),
     jobProfileId: toIdOrNull('JobProfile', row.job_profile_id),
     productId: toId('Product', row.product_id),
+    payoutId: toIdOrNull('Payout', row.payout_id),
   };
 }

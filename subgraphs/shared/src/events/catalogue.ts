@@ -276,3 +276,28 @@ export const orderStatusChanged = defineEvent(
   1,
   z.object({ orderId: uuid, orgId: uuid, memberId: uuid, from: z.string().nullable(), to: z.string() }),
 );
+
+const payoutStatus = z.enum([
+  'DRAFT',
+  'REQUESTED',
+  'APPROVED',
+  'PROCESSING',
+  'PAID',
+  'FAILED',
+  'REJECTED',
+  'CANCELLED',
+]);
+
+/** A payout moved to another state (5.9); `from` is null when it is asked for. */
+export const payoutStatusChanged = defineEvent(
+  'finance.payout.status_changed',
+  1,
+  z.object({
+    payoutId: uuid,
+    orgId: uuid,
+    employeeId: uuid,
+    userId: uuid,
+    from: payoutStatus.nullable(),
+    to: payoutStatus,
+  }),
+);

@@ -6,6 +6,7 @@ const whole = (type: string, reason: string): PolicyRow => row(`${type}.*`, allo
 
 const IN_LIST = 'parts of a list are as visible as the list';
 const IN_SUM = 'the field that leads here decides';
+const DONE = 'the answer to who asked';
 const REFERENCE = 'a reference carries nothing but the id';
 
 const ownMoney = need.self('id');
@@ -79,6 +80,8 @@ export const financePolicy: readonly PolicyRow[] = [
   row('OrgEmployee.attributionRevenues', need.ownEmployeeOr('id', 'attribution.read'), 'attribution read (domain 6)'),
   row('OrgEmployee.accountsManaged', need.ownEmployeeOr('id', 'account.read', 'all'), 'chart of accounts (domain 6)'),
 
+  row('OrgEmployee.payouts', employee, 'employee context read (domain 6)'),
+
   row('Org.id', allow.whoSeesParent, REFERENCE),
   row('Org.transactionContexts', orgBooks, 'organization context read (domain 6)'),
   row('Org.orders', orders, 'orders are read by who reads members’ purchases (domain 6)'),
@@ -89,6 +92,8 @@ export const financePolicy: readonly PolicyRow[] = [
   row('Org.analytics', orgBooks, 'finance analytics read (domain 6)'),
   row('Org.memberMetrics', orgBooks, 'finance analytics read (domain 6)'),
   row('Org.employeeMetrics', orgBooks, 'finance analytics read (domain 6)'),
+
+  row('Org.payouts', need.permissionIn('id', 'context.employee.read', 'all'), 'employee context read (domain 6)'),
 
   row('Attribution.id', allow.whoSeesParent, REFERENCE),
   row(
@@ -122,6 +127,26 @@ export const financePolicy: readonly PolicyRow[] = [
   whole('MemberSubscription', 'the loader finds own subscriptions and those of reach'),
   whole('ProductVariant', REFERENCE),
   whole('PaymentPlan', REFERENCE),
+  row('Query.payout', allow.anyone, 'found by the payee and by whoever reads or approves payouts; else absent'),
+  row(
+    'Mutation.requestPayout',
+    need.heldAnywhere('payout.request', 'own'),
+    'own pay, or administration for somebody (domain 6)',
+  ),
+  ...['approvePayout', 'settlePayout', 'failPayout'].map((mutation) =>
+    row(
+      `Mutation.${mutation}`,
+      need.heldAnywhere('payout.request', 'own'),
+      'staff; who may approve what, and never the own, is a rule about this payout (domain 6)',
+    ),
+  ),
+  whole('Payout', 'found by the payee and by whoever reads or approves payouts'),
+  whole('PayoutItem', 'whoever sees the payout sees what it pays'),
+  ...['PayoutConnection', 'PayoutEdge'].map((type) => whole(type, IN_LIST)),
+  ...['RequestPayoutSuccess', 'ApprovePayoutSuccess', 'SettlePayoutSuccess', 'FailPayoutSuccess'].map((type) =>
+    whole(type, DONE),
+  ),
+  ...['InsufficientBalanceError', 'PeriodClosedError'].map((type) => whole(type, DONE)),
   whole('Department', REFERENCE),
   whole('Account', 'the loader finds accounts of own organizations by account.read, and the viewer’s own subledgers'),
   whole(

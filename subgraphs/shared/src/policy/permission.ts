@@ -101,6 +101,15 @@ export const PERMISSIONS = {
   'compensation.manage': permission('all', 'subtree', { ADMIN: 'all' }),
   'structure.manage': permission('all', 'subtree', { ADMIN: 'all', MANAGER: 'subtree' }),
   'budget.set': permission('all', 'subtree', { ADMIN: 'all' }),
+  // Whoever works here asks for the own pay; approving takes administration or a grant (domain 6).
+  'payout.request': permission('all', 'own', {
+    ADMIN: 'all',
+    MANAGER: 'own',
+    INSTRUCTOR: 'own',
+    CREATOR: 'own',
+    STAFF: 'own',
+  }),
+  'payout.approve': permission('all', 'none', { ADMIN: 'all' }, 'all'),
   'audit.read': permission('all', 'subtree', { ADMIN: 'all' }),
 } as const satisfies Record<string, PermissionRow>;
 
