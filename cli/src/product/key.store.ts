@@ -17,7 +17,7 @@ export interface SigningKey {
 /** Which peer may ask which internal operations of which subgraph; the gateway's keys carry any viewer. */
 const PEER_OPERATIONS: readonly { issuer: SubgraphName; audience: SubgraphName; operations: readonly string[] }[] = [
   { issuer: 'catalog', audience: 'organization', operations: ['assertActiveEmployees', 'memberStandings'] },
-  { issuer: 'finance', audience: 'catalog', operations: ['quoteOrder'] },
+  { issuer: 'finance', audience: 'catalog', operations: ['quoteOrder', 'reserveOrder'] },
   { issuer: 'finance', audience: 'organization', operations: ['authorizeSpend'] },
   { issuer: 'organization', audience: 'identity', operations: ['personFacts', 'assertProfileOwnership'] },
 ];

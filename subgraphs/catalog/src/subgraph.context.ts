@@ -11,11 +11,14 @@ import type { CatalogDatabase, CatalogScope } from './database.ts';
 import { EnrollmentWriteRepository } from './enrollment/enrollment-write.repository.ts';
 import type { LearningRoom } from './enrollment/learning.room.ts';
 import { PlaceRepository } from './learning-group/place.repository.ts';
+import type { OfferRoom } from './offer/offer.service.ts';
+import { OfferWriteRepository } from './offer/offer-write.repository.ts';
 import { ProductRepository } from './product/product.repository.ts';
 import type { ProductRoom } from './product/product.service.ts';
 import { ProductWriteRepository } from './product/product-write.repository.ts';
 import { QuoteRepository } from './quote/quote.repository.ts';
 import type { QuoteRoom } from './quote/quote.service.ts';
+import { RunningOfferRepository } from './quote/running-offer.repository.ts';
 import { RatingWriteRepository } from './rating/rating-write.repository.ts';
 import { type CatalogLoaders, createCatalogLoaders } from './subgraph.loaders.ts';
 import type { CatalogPeers } from './subgraph.peers.ts';
@@ -32,7 +35,9 @@ export interface CatalogContext extends RequestContext {
   readonly room: AttributionRoom;
   /** The life of products: looks and writes as the viewer. */
   readonly products: ProductRoom;
-  /** What carts cost: reads as the product. */
+  /** Offers: writes as the viewer. */
+  readonly offers: OfferRoom;
+  /** What carts cost, and what they hold: works as the product. */
   readonly quotes: QuoteRoom;
   /** Learning: looks as the viewer, writes as the product. */
   readonly learning: LearningRoom;
@@ -87,10 +92,18 @@ export function createContextFactory(parts: ContextParts): (viewer: Viewer) => C
           committed(settings, async (own) => (await new ProductRepository(own, reader).findByIds([id]))[0] ?? null),
         write: (orgId, work) => committed(settings, (own) => work(new ProductWriteRepository(own, orgId))),
       },
+      offers: {
+        viewer,
+        clock: parts.clock,
+        ids: parts.ids,
+        write: (orgId, work) => committed(settings, (own) => work(new OfferWriteRepository(own, orgId))),
+      },
       quotes: {
         clock: parts.clock,
-        read: (orgId, work) =>
-          committed(serviceScope('quote', [toUuid(orgId)]), (own) => work(new QuoteRepository(own, orgId))),
+        open: (orgId, work) =>
+          committed(serviceScope('quote', [toUuid(orgId)]), (own) =>
+            work({ quotes: new QuoteRepository(own, orgId), offers: new RunningOfferRepository(own, orgId) }),
+          ),
       },
       learning: createLearningRoom(parts, viewer, reader, committed),
       transaction: (work) => committed(settings, (own) => work(createRoom(parts, viewer, reader, own))),

@@ -17,6 +17,8 @@ import { LearningProfileRepository } from './learning-profile/learning-profile.r
 import { createLessonLoaders } from './lesson/lesson.loaders.ts';
 import { LessonRepository } from './lesson/lesson.repository.ts';
 import { createMemberLoaders } from './member/member.loaders.ts';
+import { createOfferLoaders } from './offer/offer.loaders.ts';
+import { OfferRepository } from './offer/offer.repository.ts';
 import { createPaymentPlanLoaders } from './payment-plan/payment-plan.loaders.ts';
 import { PaymentPlanRepository } from './payment-plan/payment-plan.repository.ts';
 import { createProductLoaders } from './product/product.loaders.ts';
@@ -33,6 +35,7 @@ export function createCatalogLoaders(scope: CatalogScope, reader: CatalogReader,
     ...createProductLoaders(new ProductRepository(scope, reader)),
     ...createVariantLoaders(new VariantRepository(scope, reader)),
     ...createPaymentPlanLoaders(new PaymentPlanRepository(scope, reader)),
+    ...createOfferLoaders(new OfferRepository(scope, reader), clock),
     ...createAttributionLoaders(new AttributionRepository(scope, reader)),
     ...createApprovalLoaders(new ApprovalRepository(scope, reader)),
     ...createCourseLoaders(new CourseRepository(scope, reader)),

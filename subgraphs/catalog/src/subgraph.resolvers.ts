@@ -10,6 +10,7 @@ import { jobProfileResolvers } from './job-profile/job-profile.resolvers.ts';
 import { learningGroupResolvers } from './learning-group/learning-group.resolvers.ts';
 import { lessonResolvers } from './lesson/lesson.resolvers.ts';
 import { memberResolvers } from './member/member.resolvers.ts';
+import { offerResolvers } from './offer/offer.resolvers.ts';
 import { orgResolvers } from './org/org.resolvers.ts';
 import { paymentPlanResolvers } from './payment-plan/payment-plan.resolvers.ts';
 import { productResolvers } from './product/product.resolvers.ts';
@@ -41,6 +42,7 @@ export const catalogResolvers = mergeByType([
   learningResolvers,
   lessonResolvers,
   memberResolvers,
+  offerResolvers,
   orgResolvers,
   paymentPlanResolvers,
   productLifeResolvers,

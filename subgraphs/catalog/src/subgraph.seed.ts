@@ -9,6 +9,7 @@ import { seedCourses } from './course/course.seed.ts';
 import type { CatalogDatabase } from './database.ts';
 import { seedLearning } from './enrollment/learning.seed.ts';
 import { LearningFactRepository } from './enrollment/learning-fact.repository.ts';
+import { seedOffers } from './offer/offer.seed.ts';
 import type { ProductStatus, ProductType } from './product/product.repository.ts';
 import { ProductFactRepository } from './product/product-fact.repository.ts';
 import type { CatalogPeers } from './subgraph.peers.ts';
@@ -95,6 +96,7 @@ export function createSeed(parts: {
       await seedCourses(facts, world);
       await seedLearning(facts, world);
       await seedApprovals(facts, world);
+      await seedOffers(scope, facts, world);
       await scope.close();
     } catch (cause) {
       await scope.close(cause);

@@ -133,4 +133,15 @@ export interface FinancePeers {
     amount: { readonly amountMinor: bigint; readonly currency: string },
     requestId: string,
   ): Promise<SpendAuthority | null>;
+
+  /**
+   * The same quote at checkout: catalog holds a use of every offer in it for the order until `expiresAt`, for good once
+   * the order is paid, and gives it back when the order is cancelled, fails or expires. May be asked again.
+   * @throws when catalog cannot be asked
+   */
+  reserveOrder(
+    cart: Cart,
+    order: { readonly orderId: Id<'Order'>; readonly expiresAt: Date },
+    requestId: string,
+  ): Promise<OrderQuote>;
 }

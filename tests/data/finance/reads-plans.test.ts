@@ -92,6 +92,7 @@ interface PlanNode {
 const flat = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(flat)];
 
 let databases: TestDatabases;
+const nobody = (): Promise<never> => Promise.reject(new Error('reading asks no peer'));
 let finance: Subgraph;
 let sent: { sql: string; values: readonly unknown[] }[] = [];
 /** Settings the product gives each of its sessions; a plan is only true under them. */
@@ -106,10 +107,7 @@ beforeAll(async () => {
     clock: systemClock,
     ids: createIdSource(() => Date.now()),
     log: createLog({ level: 'error' }),
-    peers: {
-      quoteOrder: () => Promise.reject(new Error('reading asks no peer')),
-      findSpendAuthority: () => Promise.reject(new Error('reading asks no peer')),
-    },
+    peers: { quoteOrder: nobody, reserveOrder: nobody, findSpendAuthority: nobody },
     onStatement: (sql, values) => (/^SET /.test(sql) ? session.add(sql) : sent.push({ sql, values })),
   });
 });

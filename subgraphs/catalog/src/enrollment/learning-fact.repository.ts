@@ -14,6 +14,7 @@ export type FactTable =
   | 'org_member_learning_profile'
   | 'org_member_lesson_progress'
   | 'org_member_product_course_enrollment'
+  | 'org_offer_use'
   | 'org_product_approval'
   | 'org_product_course'
   | 'org_product_course_lesson'

@@ -1,8 +1,9 @@
 import type { Clock } from '@volmify/shared/clock';
 import { productChanged } from '@volmify/shared/events/catalogue';
 import { type Id, type IdSource, toId, toUuid } from '@volmify/shared/ids';
-import { type Permission, reachOfMembership } from '@volmify/shared/policy/permission';
-import { isActiveEmployee, membershipIn, type Viewer } from '@volmify/shared/viewer';
+import type { Permission } from '@volmify/shared/policy/permission';
+import { membershipIn, type Viewer } from '@volmify/shared/viewer';
+import { type Author, authorIn } from '../subgraph.rights.ts';
 import type { Product, ProductStatus, ProductType } from './product.repository.ts';
 import type { LockedProduct, ProductMove, ProductWriteRepository } from './product-write.repository.ts';
 import { slugOf } from './slug.ts';
@@ -26,12 +27,6 @@ export type ProductOutcome =
   | { readonly type: 'invalid'; readonly message: string; readonly of: 'title' | 'slug' | 'description' }
   | { readonly type: 'invalid_state'; readonly state: ProductStatus }
   | { readonly type: 'no_shares' };
-
-interface Author {
-  readonly userId: Id<'User'>;
-  readonly employeeId: Id<'OrgEmployee'> | null;
-  readonly isEverywhere: boolean;
-}
 
 const TEXT_MAX = 20_000;
 const SLUG_TRIES = 20;
@@ -141,15 +136,6 @@ async function change(
     await tell(room, products, { author, product, from: product.status, to: decision.status, at });
     return { type: 'done', productId };
   });
-}
-
-/** Who acts there: an active employee, or the owner (CAT-17). */
-function authorIn(viewer: Viewer, orgId: Id<'Org'>, permission: Permission): Author | undefined {
-  const tie = membershipIn(viewer, orgId);
-  const reach = tie ? reachOfMembership(tie, permission) : 'none';
-  if (!tie || !viewer.userId || reach === 'none') return undefined;
-  const employeeId = isActiveEmployee(tie) ? (tie.employeeId ?? null) : null;
-  return { userId: viewer.userId, employeeId, isEverywhere: reach === 'all' };
 }
 
 async function tell(

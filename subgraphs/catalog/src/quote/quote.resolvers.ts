@@ -2,39 +2,46 @@ import { badUserInput } from '@volmify/shared/errors';
 import { requireId } from '@volmify/shared/ids';
 import { toMoney } from '@volmify/shared/money';
 import type { CatalogContext } from '../subgraph.context.ts';
-import { CART_LINES_MAX, type PricedLine } from './cart.pricing.ts';
-import { quoteCart } from './quote.service.ts';
+import type { PricedLine } from './cart.pricing.ts';
+import { type CartInput, parseCart } from './quote.input.ts';
+import { type Quote, quoteCart, reserveCart } from './quote.service.ts';
 
-interface QuoteArguments {
-  readonly orgId: string;
-  readonly memberId: string;
-  readonly items: readonly { planId?: string | null; quantity: number }[];
-  readonly couponCodes?: readonly string[] | null;
+interface ReserveInput extends CartInput {
+  readonly orderId: string;
+  readonly expiresAt: Date;
 }
 
-function toItem({ plan, position, bundleId, quantity, unitMinor, discountMinor }: PricedLine): object {
+const toItem = ({ plan, position, bundleId, quantity, unitMinor, discountMinor }: PricedLine): object => ({
+  ...plan,
+  position,
+  bundleId,
+  quantity,
+  unitPrice: toMoney(unitMinor, plan.currency),
+  discount: toMoney(discountMinor, plan.currency),
+});
+
+function toView({ lines, discounts, problems, version }: Quote): object {
+  const currency = lines[0]?.plan.currency;
   return {
-    ...plan,
-    position,
-    bundleId,
-    quantity,
-    unitPrice: toMoney(unitMinor, plan.currency),
-    discount: toMoney(discountMinor, plan.currency),
+    items: lines.map(toItem),
+    // Without lines there is no currency, and nothing to take off.
+    discounts: currency ? discounts.map((offer) => ({ ...offer, amount: toMoney(offer.amountMinor, currency) })) : [],
+    problems,
+    version,
   };
 }
 
-/** Resolvers of what finance asks before it takes an order. */
+/** Resolvers of what finance asks before it takes an order, and when it does. */
 export const quoteResolvers = {
   Query: {
-    async quoteOrder(_root: unknown, args: QuoteArguments, { quotes }: CatalogContext) {
-      if (args.items.length > CART_LINES_MAX) throw badUserInput(`A cart has at most ${CART_LINES_MAX} lines.`);
-      const { lines, problems, version } = await quoteCart(quotes, {
-        orgId: requireId('Org', args.orgId),
-        memberId: requireId('OrgMember', args.memberId),
-        lines: args.items.map(({ planId, quantity }) => ({ planId: requireId('PaymentPlan', planId), quantity })),
-        couponCodes: args.couponCodes ?? [],
-      });
-      return { items: lines.map(toItem), discounts: [], problems, version };
+    quoteOrder: async (_root: unknown, args: CartInput, { quotes }: CatalogContext) =>
+      toView(await quoteCart(quotes, parseCart(args))),
+  },
+  Mutation: {
+    async reserveOrder(_root: unknown, { input }: { input: ReserveInput }, { quotes }: CatalogContext) {
+      const order = { orderId: requireId('Order', input.orderId), expiresAt: input.expiresAt };
+      if (order.expiresAt <= quotes.clock.now()) throw badUserInput('A reservation ends in the future.');
+      return toView(await reserveCart(quotes, parseCart(input), order));
     },
   },
 } as const;

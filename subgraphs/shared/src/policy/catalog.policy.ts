@@ -28,6 +28,7 @@ export const catalogPolicy: readonly PolicyRow[] = [
   row('Query.attribution', allow.anyone, 'found by the person and by staff who see every share; else absent'),
   row('Query.course', allow.anyone, 'the outline of a product on sale is public; others as the product'),
   row('Query.enrollment', allow.anyone, 'found by the learner and by staff who see learners; else absent'),
+  row('Mutation.reserveOrder', need.service('reserveOrder'), 'finance holds uses of offers at checkout (CAT-04)'),
   row('Query.quoteOrder', need.service('quoteOrder'), 'finance prices a cart before it takes the order'),
   row('Query.validateProductAttributions', setter, 'a dry run is for who may set shares somewhere (CAT-32)'),
   row('Mutation.setProductAttributions', setter, 'shares are set by staff alone; the service asks where (CAT-32)'),
@@ -43,6 +44,7 @@ export const catalogPolicy: readonly PolicyRow[] = [
   ...['publishProduct', 'archiveProduct'].map((field) =>
     row(`Mutation.${field}`, need.heldAnywhere('product.publish', 'all'), 'staff decide what is on sale (domain 6)'),
   ),
+  row('Mutation.createOffer', need.heldAnywhere('product.publish', 'all'), 'staff decide what is sold how (domain 6)'),
   row('Mutation.enrollMember', giver, 'staff enrol; the service asks where (API-09)'),
   row('Mutation.grantCourseAccess', giver, 'staff give access; the service asks where (CAT-34)'),
   ...['completeLesson', 'rateCourse', 'joinLearningGroup', 'joinCohort'].map((field) =>
@@ -142,6 +144,19 @@ export const catalogPolicy: readonly PolicyRow[] = [
   ...['OrderQuote', 'QuotedItem', 'QuotedShare', 'QuotedDiscount', 'QuoteProblem'].map((type) =>
     whole(type, 'the field that leads here decides'),
   ),
+  ...['coupons', 'usedCount', 'usageLimit'].map((field) =>
+    row(
+      `Offer.${field}`,
+      need.permissionIn('orgId', 'product.read.unpublished', 'all'),
+      'codes and counts are the business of staff',
+      'null',
+    ),
+  ),
+  whole('Offer', 'running offers are public; others are found by staff'),
+  whole('OfferEligibility', 'visible with its offer'),
+  whole('Coupon', 'the field that leads here decides'),
+  row('Org.offers', allow.whoSeesParent, 'the loader finds what the viewer may see'),
+  whole('CreateOfferSuccess', 'what the writer wrote'),
   whole('AccessGrant', 'the field that leads here decides'),
   whole('LearningGroup', 'open ones are seen by who belongs to the organization, others by members and staff'),
   whole('GroupMembership', 'the loader finds the own one, and all for staff'),
