@@ -5,6 +5,7 @@ import type { PageRequest } from '@volmify/shared/page';
 import { createPool, type PoolOptions } from '@volmify/shared/postgres.pool';
 import { Scope, type ScopeSettings } from '@volmify/shared/scope';
 import type pg from 'pg';
+import type { Activity } from './facts/facts.ts';
 import { Prisma, PrismaClient } from './generated/prisma/client.ts';
 
 /** What runs statements inside one scoped transaction of the organization database. */
@@ -81,3 +82,19 @@ export const every = (conditions: readonly Prisma.Sql[]): Prisma.Sql =>
 /** Each word occurs somewhere in the column, whatever its case; wildcards in the words count as themselves. */
 export const containsWords = (column: Prisma.Sql, words: readonly string[]): Prisma.Sql =>
   every(words.map((word) => Prisma.sql`${column} ILIKE ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`));
+
+const ACTIVITY_MS = 90 * 86_400_000;
+
+/** The column's instant falls where the activity wanted says, seen from `at`. */
+export function happened(column: Prisma.Sql, activity: Activity, at: Date): Prisma.Sql {
+  if (activity === 'NEVER') return Prisma.sql`${column} IS NULL`;
+  const since = new Date(at.getTime() - ACTIVITY_MS);
+  return activity === 'ACTIVE'
+    ? Prisma.sql`${column} >= ${since}::timestamptz`
+    : Prisma.sql`${column} < ${since}::timestamptz`;
+}
+
+/** The smallest limit from a department's path up to the organization's; null without any. The table of the path is `d`. */
+export const LIMIT_ABOVE = Prisma.sql`least(o.budget_authority, (
+  SELECT min(up.budget_authority) FROM org_department up
+   WHERE up.org_id = d.org_id AND up.id = ANY (string_to_array(d.path, '.')::uuid[])))`;

@@ -15,6 +15,8 @@ import { DepartmentRepository } from './department/department.repository.ts';
 import { DepartmentMembershipRepository } from './department/department-membership.repository.ts';
 import { createEmployeeLoaders, type EmployeeLoaders } from './employee/employee.loaders.ts';
 import { EmployeeRepository } from './employee/employee.repository.ts';
+import { createFactsAsOfLoader } from './facts/facts-as-of.loaders.ts';
+import { FactsAsOfRepository } from './facts/facts-as-of.repository.ts';
 import { createInvitationLoaders, type InvitationLoaders } from './invitation/invitation.loaders.ts';
 import { InvitationRepository } from './invitation/invitation.repository.ts';
 import { InvitationTokenRepository } from './invitation/invitation-token.repository.ts';
@@ -39,6 +41,7 @@ type Loaders = OrgLoaders &
   TeamLoaders &
   InvitationLoaders &
   JournalLoaders & {
+    readonly factsAsOf: ReturnType<typeof createFactsAsOfLoader>;
     /** Subjects are department uuids. */
     readonly budgetChangesOfDepartment: PagedLoader<PageRequest, BudgetChangeEntry>;
   };
@@ -83,7 +86,7 @@ export function createOrganizationContext(parts: ContextParts, viewer: Viewer): 
   const scope = database.createScope(scopeOf(viewer));
   const reader = createOrganizationReader(viewer);
   const at = clock.now();
-  const employees = new EmployeeRepository(scope, reader);
+  const employees = new EmployeeRepository(scope, reader, at);
   const writing = { pool: database.pool, clock, ids };
   let loaders = createLoaders(scope, reader, at);
   const then = async <Result>(written: Promise<Result>): Promise<Result> => {
@@ -112,16 +115,17 @@ export function createOrganizationContext(parts: ContextParts, viewer: Viewer): 
 
 const createLoaders = (scope: OrganizationScope, reader: OrganizationReader, at: Date): Loaders => ({
   ...createOrgLoaders(new OrgRepository(scope, reader)),
-  ...createMemberLoaders(new MemberRepository(scope, reader)),
-  ...createEmployeeLoaders(new EmployeeRepository(scope, reader)),
+  ...createMemberLoaders(new MemberRepository(scope, reader, at)),
+  ...createEmployeeLoaders(new EmployeeRepository(scope, reader, at)),
   ...createDepartmentLoaders(
     new DepartmentRepository(scope, reader),
     new DepartmentMembershipRepository(scope, reader),
   ),
-  ...createTeamLoaders(new TeamRepository(scope, reader)),
+  ...createTeamLoaders(new TeamRepository(scope, reader, at)),
   ...createInvitationLoaders(new InvitationRepository(sqlOf(scope), reader, at)),
   budgetChangesOfDepartment: createPagedLoader<PageRequest, BudgetChangeEntry>((uuids, page) =>
     new BudgetChangeRepository(sqlOf(scope), reader).listByDepartments(uuids, page),
   ),
+  factsAsOf: createFactsAsOfLoader(new FactsAsOfRepository(sqlOf(scope), reader)),
   ...createJournalLoaders(new JournalRepository(sqlOf(scope), reader)),
 });

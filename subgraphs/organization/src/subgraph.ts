@@ -1,3 +1,5 @@
+import { scopedSql } from '@volmify/shared/postgres.pool';
+import { serviceScope } from '@volmify/shared/scope';
 import type { Subgraph, SubgraphDependencies } from '@volmify/shared/subgraph';
 import { assembleSubgraph } from '@volmify/shared/subgraph.assembly';
 import { budgetResolvers } from './budget/budget.resolvers.ts';
@@ -8,6 +10,8 @@ import { departmentResolvers } from './department/department.resolvers.ts';
 import { departmentChangeResolvers } from './department/department-change.resolvers.ts';
 import { employeeResolvers } from './employee/employee.resolvers.ts';
 import { employeeChangeResolvers } from './employee/employee-change.resolvers.ts';
+import { consumeFacts } from './facts/facts.events.ts';
+import { FactsRepository } from './facts/facts.repository.ts';
 import { invitationResolvers } from './invitation/invitation.resolvers.ts';
 import { invitationChangeResolvers } from './invitation/invitation-change.resolvers.ts';
 import { journalResolvers } from './journal/journal.resolvers.ts';
@@ -64,6 +68,12 @@ export function createOrganizationSubgraph(
     createContext: (viewer) => createOrganizationContext({ database, ...dependencies }, viewer),
     seed: (world) => seedOrganization(database, world),
     filledStatement: 'SELECT EXISTS (SELECT FROM org) AS filled',
+    consume: () =>
+      consumeFacts({
+        bus: dependencies.bus,
+        sqlIn: (orgUuid) => scopedSql(database.pool, serviceScope('projector', [orgUuid])),
+        factsOn: (sql, orgUuid) => new FactsRepository(sql, orgUuid),
+      }),
     close: () => database.close(),
   });
 }

@@ -29,6 +29,8 @@ UNION ALL SELECT ${MEMBERS} + o, o, 5 FROM generate_series(1, ${WIDE_ORGS}) o;
 INSERT INTO org_member (id, org_id, slug, user_id, user_profile_id, display_name, status, joined_at)
 SELECT pg_temp.u(${MEMBER}, i), pg_temp.u(${ORG}, org), 'm-' || i, pg_temp.u(${USER}, who), pg_temp.u(${PROFILE}, who),
        'Member ' || i, 'ACTIVE', timestamptz '2024-01-01' + i * interval '1 minute' FROM person;
+INSERT INTO member_facts (member_id, org_id, purchased, last_purchase_at)
+SELECT pg_temp.u(${MEMBER}, i), pg_temp.u(${ORG}, org), i * 7919 % 100000, timestamptz '2020-01-01' + i * interval '1 minute' FROM person;
 INSERT INTO org_employee (id, org_id, member_id, user_id, slug, job_profile_id, role, professional_display_name, hired_at, status,
   approved_at, approved_by_owner_user_id)
 SELECT pg_temp.u(${EMPLOYEE}, i), pg_temp.u(${ORG}, org), pg_temp.u(${MEMBER}, i), pg_temp.u(${USER}, who), 'm-' || i,
@@ -164,6 +166,7 @@ describe('lists at 40,000 members', () => {
     ['members', '', 'org_member'],
     ['members', 'sort: { key: DISPLAY_NAME, direction: ASC }', 'org_member'],
     ['members', 'sort: { key: LAST_ACTIVE_AT, direction: DESC }', 'org_member'],
+    ['members', 'sort: { key: TOTAL_PURCHASES, direction: DESC }', 'member_facts'],
     ['employees', '', 'org_employee'],
     ['employees', 'sort: { key: NAME, direction: ASC }', 'org_employee'],
   ])('read one row more than the page, first page and deep alike: %s(%s)', async (name, sort, table) => {
@@ -178,6 +181,16 @@ describe('lists at 40,000 members', () => {
       // A cursor by name reads the row it stands on once more.
       expect(reading.rows).toBeLessThanOrEqual(27);
     }
+  });
+
+  it('read a filter on the facts of others as one range of its index', async () => {
+    // Minutes count from 2020: the newest of the bulk bought weeks after, long before these 90 days.
+    const args = 'first: 25 filter: { purchaseActivity: ACTIVE }';
+    const { statements } = await ask(admin, list('members', args), bulkOrg);
+    const reading = readingOf(await nodesOf(admin, statements[1]), 'member_facts');
+
+    expect(reading.kinds.filter((kind) => !/Index/.test(kind))).toEqual([]);
+    expect(reading.rows).toBeLessThanOrEqual(26);
   });
 
   it('find the one row of a customer, and the people of a subtree, without asking every member', async () => {

@@ -19,7 +19,8 @@ export type FactTable =
   | 'org_product_course'
   | 'org_product_course_lesson'
   | 'org_product_course_module'
-  | 'org_product_course_section';
+  | 'org_product_course_section'
+  | 'outbox_event';
 
 /** Inserts reference rows of courses and learning; rows that stand already stay as they are. */
 export class LearningFactRepository {

@@ -1,3 +1,4 @@
+import { enrollmentChanged } from '@volmify/shared/events/catalogue';
 import type { DemoRow, DemoWorld } from '@volmify/shared/subgraph';
 import { type CoursePlaces, readPlaces } from '../course/course.seed.ts';
 import type { EnrollmentStatus } from './enrollment.repository.ts';
@@ -102,6 +103,10 @@ async function seedEnrollments(facts: LearningFactRepository, world: DemoWorld, 
     }),
   );
   await facts.insert(
+    'outbox_event',
+    enrollmentsOf(world).map((row) => enrollmentNote(world, row, places, ids(row))),
+  );
+  await facts.insert(
     'org_member_lesson_progress',
     enrollmentsOf(world).flatMap((row) =>
       row.lessonsDone.map((lesson) => {
@@ -117,6 +122,45 @@ async function seedEnrollments(facts: LearningFactRepository, world: DemoWorld, 
       }),
     ),
   );
+}
+
+/**
+ * The word that lists of members elsewhere wait for. It names no professional: their counters over all they ever taught
+ * stand in the demo facts of identity already.
+ */
+function enrollmentNote(
+  world: DemoWorld,
+  row: EnrollmentRow,
+  places: CoursePlaces,
+  ids: { readonly org_id: string; readonly course_id: string; readonly product_id: string },
+): Readonly<Record<string, unknown>> {
+  const { type, version, model } = enrollmentChanged;
+  const at = row.revokedAt ?? row.completedAt ?? row.lastAccessedAt ?? row.createdAt;
+  const enrollmentId = world.uuidOf(row.key);
+  const done = row.lessonsDone.length;
+  const payload = model.parse({
+    enrollmentId,
+    orgId: ids.org_id,
+    memberId: world.uuidOf(row.member),
+    userId: world.uuidOf(row.user),
+    courseId: ids.course_id,
+    productId: ids.product_id,
+    status: row.status,
+    previousStatus: null,
+    progressBps: standingOf(done, places.lessonCount(row.course), done > 0).progressBps,
+    jobProfileIds: [],
+  });
+  return {
+    event_id: world.makeUuid(`${row.key}/event`, new Date(at)),
+    type,
+    version,
+    aggregate_type: 'enrollment',
+    aggregate_id: enrollmentId,
+    sequence: 1,
+    org_id: ids.org_id,
+    occurred_at: at,
+    payload,
+  };
 }
 
 async function seedProfiles(facts: LearningFactRepository, world: DemoWorld): Promise<void> {

@@ -2,6 +2,7 @@ import { badUserInput } from '@volmify/shared/errors';
 import { type Id, requireId } from '@volmify/shared/ids';
 import { type KeysetPart, type PageArguments, requirePage } from '@volmify/shared/page';
 import type { EmployeeRole, EmployeeStatus } from '@volmify/shared/viewer';
+import { type BoundArgument, parseBound } from '../facts/facts.input.ts';
 import { requireWords } from '../subgraph.input.ts';
 import type { CompensationType, EmployeeFilter, EmployeeOrder, EmployeePage } from './employee.ts';
 
@@ -15,12 +16,20 @@ export interface EmployeeListArguments extends PageArguments {
     readonly teamId?: string | null;
     readonly compensationType?: CompensationType | null;
     readonly hasJobProfile?: boolean | null;
+    readonly budgetAuthorityAtLeast?: BoundArgument | null;
+    readonly earningsAtLeast?: BoundArgument | null;
+    readonly earningsAtMost?: BoundArgument | null;
+    readonly attributionActivity?: EmployeeFilter['attributionActivity'];
   } | null;
   readonly sort?: { readonly key: EmployeeOrder['key']; readonly direction: 'ASC' | 'DESC' } | null;
 }
 
 const CHECKED_MAX = 200;
-const KEYSET: Record<EmployeeOrder['key'], readonly KeysetPart[]> = { HIRED_AT: ['time', 'uuid'], NAME: ['uuid'] };
+const KEYSET: Record<EmployeeOrder['key'], readonly KeysetPart[]> = {
+  HIRED_AT: ['time', 'uuid'],
+  NAME: ['uuid'],
+  EARNINGS: ['uuid'],
+};
 
 /** @throws BAD_USER_INPUT on a page, cursor, id or text out of bounds */
 export function parseEmployeeList(args: EmployeeListArguments): EmployeePage {
@@ -38,6 +47,10 @@ function parseFilter(filter: NonNullable<EmployeeListArguments['filter']>): Empl
     teamId: filter.teamId == null ? null : requireId('Team', filter.teamId),
     compensationType: filter.compensationType ?? null,
     hasJobProfile: filter.hasJobProfile ?? null,
+    budgetAtLeast: parseBound(filter.budgetAuthorityAtLeast),
+    earningsAtLeast: parseBound(filter.earningsAtLeast),
+    earningsAtMost: parseBound(filter.earningsAtMost),
+    attributionActivity: filter.attributionActivity ?? null,
   };
 }
 

@@ -4,7 +4,9 @@ import type { EmployeeRole, EmployeeStatus } from '@volmify/shared/viewer';
 import {
   containsWords,
   every,
+  happened,
   isAmong,
+  LIMIT_ABOVE,
   type ListOrder,
   listEach,
   type OrganizationScope,
@@ -59,6 +61,7 @@ const FROM_EMPLOYEE = Prisma.sql`
 const ORDER_VALUE: Record<EmployeeOrder['key'], Prisma.Sql> = {
   HIRED_AT: Prisma.sql`CASE WHEN e.hired_at IS NULL THEN e.created_at ELSE e.hired_at END`,
   NAME: Prisma.sql`e.professional_display_name`,
+  EARNINGS: Prisma.sql`f.earned`,
 };
 
 /**
@@ -72,6 +75,7 @@ export class EmployeeRepository {
   constructor(
     private readonly scope: OrganizationScope,
     private readonly reader: OrganizationReader,
+    private readonly at: Date,
   ) {
     const held = Prisma.sql`${reader.isPlatform} OR e.user_id = ${reader.userUuid}::uuid
       OR e.org_id = ANY (${[...reader.employeeOrgs]}::uuid[])`;
@@ -124,8 +128,8 @@ export class EmployeeRepository {
       tx.$queryRaw<EmployeeRow[]>(
         listEach(
           orgUuids,
-          (asked) => Prisma.sql`SELECT ${EMPLOYEE_COLUMNS} ${FROM_EMPLOYEE}
-           WHERE e.org_id = ${asked} AND ${this.#heldAmong(orgUuids)} AND ${wanted(filter)} AND ${beyond} ${tail}`,
+          (asked) => Prisma.sql`SELECT ${EMPLOYEE_COLUMNS} ${FROM_EMPLOYEE} ${joinFacts(filter, order)}
+           WHERE e.org_id = ${asked} AND ${this.#heldAmong(orgUuids)} AND ${wanted(filter, this.at)} AND ${beyond} ${tail}`,
         ),
       ),
     );
@@ -136,8 +140,9 @@ export class EmployeeRepository {
   async countByOrgs(orgUuids: readonly Uuid[], filter: EmployeeFilter): Promise<OfSubject<number>[]> {
     const rows = await this.scope.query(
       (tx) => tx.$queryRaw<{ org_id: Uuid; total: bigint }[]>`
-        SELECT e.org_id, count(*) AS total FROM org_employee e
-         WHERE ${isAmong(Prisma.sql`e.org_id`, orgUuids)} AND ${this.#heldAmong(orgUuids)} AND ${wanted(filter)}
+        SELECT e.org_id, count(*) AS total
+          ${filter.budgetAtLeast === null ? Prisma.sql`FROM org_employee e` : FROM_EMPLOYEE} ${joinFacts(filter)}
+         WHERE ${isAmong(Prisma.sql`e.org_id`, orgUuids)} AND ${this.#heldAmong(orgUuids)} AND ${wanted(filter, this.at)}
          GROUP BY e.org_id`,
     );
     return rows.map((row) => ({ subject: row.org_id, row: Number(row.total) }));
@@ -178,15 +183,28 @@ export class EmployeeRepository {
 
 const listOrder = (order: EmployeeOrder): ListOrder => ({
   value: ORDER_VALUE[order.key],
-  id: Prisma.sql`e.id`,
+  id: order.key === 'EARNINGS' ? Prisma.sql`f.employee_id` : Prisma.sql`e.id`,
   isAscending: order.isAscending,
-  valueAt: (cursor) =>
-    order.key === 'NAME'
-      ? Prisma.sql`(SELECT c.professional_display_name FROM org_employee c WHERE c.id = ${cursor[0]}::uuid)`
-      : Prisma.sql`${cursor[0]}::timestamptz`,
+  valueAt: (cursor) => valueAt(order.key, cursor[0]),
 });
 
-function wanted(filter: EmployeeFilter): Prisma.Sql {
+/** What may change under a reader's feet is read from the row that the cursor names. */
+function valueAt(key: EmployeeOrder['key'], cursor: string | undefined): Prisma.Sql {
+  if (key === 'NAME') {
+    return Prisma.sql`(SELECT c.professional_display_name FROM org_employee c WHERE c.id = ${cursor}::uuid)`;
+  }
+  return key === 'EARNINGS'
+    ? Prisma.sql`(SELECT c.earned FROM employee_facts c WHERE c.employee_id = ${cursor}::uuid)`
+    : Prisma.sql`${cursor}::timestamptz`;
+}
+
+/** The facts of others, where a list rests on them. */
+const joinFacts = (filter: EmployeeFilter, order?: EmployeeOrder): Prisma.Sql =>
+  (filter.earningsAtLeast ?? filter.earningsAtMost ?? filter.attributionActivity) === null && order?.key !== 'EARNINGS'
+    ? Prisma.empty
+    : Prisma.sql`JOIN employee_facts f ON f.org_id = e.org_id AND f.employee_id = e.id`;
+
+function wanted(filter: EmployeeFilter, at: Date): Prisma.Sql {
   const conditions: Prisma.Sql[] = [containsWords(Prisma.sql`e.professional_display_name`, filter.words)];
   if (filter.role !== null) conditions.push(Prisma.sql`e.role = ${filter.role}`);
   if (filter.status !== null) conditions.push(Prisma.sql`e.status = ${filter.status}`);
@@ -206,7 +224,23 @@ function wanted(filter: EmployeeFilter): Prisma.Sql {
       SELECT FROM org_employee_team_membership x
        WHERE x.employee_id = e.id AND x.team_id = ${toUuid(filter.teamId)}::uuid AND x.left_at IS NULL)`);
   }
+  conditions.push(...wantedFacts(filter, at));
   return every(conditions);
+}
+
+function wantedFacts(filter: EmployeeFilter, at: Date): Prisma.Sql[] {
+  const conditions: Prisma.Sql[] = [];
+  const { budgetAtLeast, earningsAtLeast, earningsAtMost, attributionActivity } = filter;
+  if (earningsAtLeast) conditions.push(Prisma.sql`f.earned >= ${earningsAtLeast.amountMinor}::bigint`);
+  if (earningsAtMost) conditions.push(Prisma.sql`f.earned <= ${earningsAtMost.amountMinor}::bigint`);
+  if (attributionActivity !== null) {
+    conditions.push(happened(Prisma.sql`f.last_attribution_at`, attributionActivity, at));
+  }
+  if (budgetAtLeast) {
+    const limit = Prisma.sql`least(e.delegated_budget, ${LIMIT_ABOVE})`;
+    conditions.push(Prisma.sql`coalesce(${limit} >= ${budgetAtLeast.amountMinor}::bigint, true)`);
+  }
+  return conditions;
 }
 
 /** A handful of rows per person: sorted here, so that the statement stays a walk along an index. */

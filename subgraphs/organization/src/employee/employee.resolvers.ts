@@ -1,6 +1,7 @@
 import { type Id, requireId, toUuid } from '@volmify/shared/ids';
 import { toMoney } from '@volmify/shared/money';
 import { toConnection } from '@volmify/shared/page';
+import { requireEmployeeFacts } from '../facts/facts-rights.service.ts';
 import type { Org } from '../org/org.ts';
 import type { OrganizationContext } from '../subgraph.context.ts';
 import { type EmployeeListArguments, parseActiveEmployees, parseEmployeeList } from './employee.input.ts';
@@ -10,7 +11,7 @@ import { employeeActionsOf } from './employee-actions.service.ts';
 
 const cursorOf = (key: EmployeeOrder['key']) => (employee: Employee) => {
   const uuid = toUuid(employee.id);
-  return key === 'NAME' ? [uuid] : [(employee.hiredAt ?? employee.createdAt).toISOString(), uuid];
+  return key === 'NAME' || key === 'EARNINGS' ? [uuid] : [(employee.hiredAt ?? employee.createdAt).toISOString(), uuid];
 };
 
 /** Employees and what leads to them. */
@@ -25,13 +26,15 @@ export const employeeResolvers = {
     ) => findActiveEmployees(context, parseActiveEmployees(args)),
   },
   Org: {
-    async employees(org: Org, args: EmployeeListArguments, { loaders }: OrganizationContext) {
+    async employees(org: Org, args: EmployeeListArguments, { loaders, viewer }: OrganizationContext) {
       const request = parseEmployeeList(args);
+      requireEmployeeFacts(viewer, org, request);
       const subject = toUuid(org.id);
       const rows = await loaders.employeesOfOrg.load(subject, request);
       return {
         ...toConnection(rows, request.page, cursorOf(request.order.key)),
         totalCount: async () => (await loaders.employeeCountOfOrg.load(subject, request.filter))[0] ?? 0,
+        asOf: () => loaders.factsAsOf.load(subject),
       };
     },
     employee: (org: Org, { slug }: { slug: string }, { loaders }: OrganizationContext) =>

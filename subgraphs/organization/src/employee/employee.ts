@@ -1,6 +1,7 @@
 import type { Id } from '@volmify/shared/ids';
 import type { PageRequest } from '@volmify/shared/page';
 import type { EmployeeRole, EmployeeStatus } from '@volmify/shared/viewer';
+import type { Activity, AmountBound } from '../facts/facts.ts';
 import type { Org } from '../org/org.ts';
 
 /** Kind of pay. */
@@ -44,11 +45,15 @@ export interface EmployeeFilter {
   readonly teamId: Id<'Team'> | null;
   readonly compensationType: CompensationType | null;
   readonly hasJobProfile: boolean | null;
+  readonly budgetAtLeast: AmountBound | null;
+  readonly earningsAtLeast: AmountBound | null;
+  readonly earningsAtMost: AmountBound | null;
+  readonly attributionActivity: Activity | null;
 }
 
 /** In which order. */
 export interface EmployeeOrder {
-  readonly key: 'HIRED_AT' | 'NAME';
+  readonly key: 'HIRED_AT' | 'NAME' | 'EARNINGS';
   readonly isAscending: boolean;
 }
 

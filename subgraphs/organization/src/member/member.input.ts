@@ -1,7 +1,7 @@
 import { type KeysetPart, type PageArguments, requirePage } from '@volmify/shared/page';
 import type { MemberStatus } from '@volmify/shared/viewer';
 import { requireWords } from '../subgraph.input.ts';
-import type { CustomerType, MemberOrder, MemberPage } from './member.ts';
+import type { CustomerType, MemberFilter, MemberOrder, MemberPage } from './member.ts';
 
 /** Arguments of `Org.members` as GraphQL hands them in; enums are checked by then. */
 export interface MemberListArguments extends PageArguments {
@@ -10,6 +10,10 @@ export interface MemberListArguments extends PageArguments {
     readonly status?: MemberStatus | null;
     readonly customerType?: CustomerType | null;
     readonly isEmployee?: boolean | null;
+    readonly enrollmentStatus?: MemberFilter['enrollmentStatus'];
+    readonly purchaseActivity?: MemberFilter['purchaseActivity'];
+    readonly learningActivity?: MemberFilter['learningActivity'];
+    readonly giftCardActivity?: MemberFilter['giftCardActivity'];
   } | null;
   readonly sort?: { readonly key: MemberOrder['key']; readonly direction: 'ASC' | 'DESC' } | null;
 }
@@ -17,6 +21,7 @@ export interface MemberListArguments extends PageArguments {
 const KEYSET: Record<MemberOrder['key'], readonly KeysetPart[]> = {
   JOINED_AT: ['time', 'uuid'],
   DISPLAY_NAME: ['uuid'],
+  TOTAL_PURCHASES: ['uuid'],
   LAST_ACTIVE_AT: ['time', 'uuid'],
 };
 
@@ -29,6 +34,10 @@ export function parseMemberList(args: MemberListArguments): MemberPage {
     status: args.filter?.status ?? null,
     customerType: args.filter?.customerType ?? null,
     isEmployee: args.filter?.isEmployee ?? null,
+    enrollmentStatus: args.filter?.enrollmentStatus ?? null,
+    purchaseActivity: args.filter?.purchaseActivity ?? null,
+    learningActivity: args.filter?.learningActivity ?? null,
+    giftCardActivity: args.filter?.giftCardActivity ?? null,
   };
   return { filter, order, page: requirePage(args, KEYSET[key]) };
 }

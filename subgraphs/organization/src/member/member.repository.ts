@@ -4,6 +4,7 @@ import type { EmployeeStatus, MemberStatus } from '@volmify/shared/viewer';
 import {
   containsWords,
   every,
+  happened,
   isAmong,
   type ListOrder,
   listEach,
@@ -44,6 +45,7 @@ const SELECT_MEMBER = Prisma.sql`
 const ORDER_VALUE: Record<MemberOrder['key'], Prisma.Sql> = {
   JOINED_AT: Prisma.sql`m.joined_at`,
   DISPLAY_NAME: Prisma.sql`m.display_name`,
+  TOTAL_PURCHASES: Prisma.sql`f.purchased`,
   LAST_ACTIVE_AT: Prisma.sql`CASE WHEN m.last_active_at IS NULL THEN m.joined_at ELSE m.last_active_at END`,
 };
 
@@ -54,6 +56,7 @@ export class MemberRepository {
   constructor(
     private readonly scope: OrganizationScope,
     private readonly reader: OrganizationReader,
+    private readonly at: Date,
   ) {
     this.#visible = Prisma.sql`m.deleted_at IS NULL AND (${reader.isPlatform} OR m.user_id = ${reader.userUuid}::uuid
       OR m.org_id = ANY (${[...reader.memberOrgs]}::uuid[])${worksWithin(reader.memberSubtrees)})`;
@@ -92,8 +95,8 @@ export class MemberRepository {
       tx.$queryRaw<MemberRow[]>(
         listEach(
           orgUuids,
-          (asked) => Prisma.sql`${SELECT_MEMBER}
-           WHERE m.org_id = ${asked} AND ${this.#seenAmong(orgUuids)} AND ${wanted(filter)} AND ${beyond} ${tail}`,
+          (asked) => Prisma.sql`${SELECT_MEMBER} ${joinFacts(filter, order)}
+           WHERE m.org_id = ${asked} AND ${this.#seenAmong(orgUuids)} AND ${wanted(filter, this.at)} AND ${beyond} ${tail}`,
         ),
       ),
     );
@@ -107,7 +110,8 @@ export class MemberRepository {
         SELECT m.org_id, count(*) AS total
           FROM org_member m
           LEFT JOIN org_employee e ON e.org_id = m.org_id AND e.member_id = m.id AND e.deleted_at IS NULL
-         WHERE ${isAmong(Prisma.sql`m.org_id`, orgUuids)} AND ${this.#seenAmong(orgUuids)} AND ${wanted(filter)}
+          ${joinFacts(filter)}
+         WHERE ${isAmong(Prisma.sql`m.org_id`, orgUuids)} AND ${this.#seenAmong(orgUuids)} AND ${wanted(filter, this.at)}
          GROUP BY m.org_id`,
     );
     return rows.map((row) => ({ subject: row.org_id, row: Number(row.total) }));
@@ -150,21 +154,47 @@ function worksWithin(subtrees: readonly SubtreeReach[]): Prisma.Sql {
 
 const listOrder = (order: MemberOrder): ListOrder => ({
   value: ORDER_VALUE[order.key],
-  id: Prisma.sql`m.id`,
+  id: order.key === 'TOTAL_PURCHASES' ? Prisma.sql`f.member_id` : Prisma.sql`m.id`,
   isAscending: order.isAscending,
-  valueAt: (cursor) =>
-    order.key === 'DISPLAY_NAME'
-      ? Prisma.sql`(SELECT c.display_name FROM org_member c WHERE c.id = ${cursor[0]}::uuid)`
-      : Prisma.sql`${cursor[0]}::timestamptz`,
+  valueAt: (cursor) => valueAt(order.key, cursor[0]),
 });
 
-function wanted(filter: MemberFilter): Prisma.Sql {
+/** What may change under a reader's feet is read from the row that the cursor names. */
+function valueAt(key: MemberOrder['key'], cursor: string | undefined): Prisma.Sql {
+  if (key === 'DISPLAY_NAME') {
+    return Prisma.sql`(SELECT c.display_name FROM org_member c WHERE c.id = ${cursor}::uuid)`;
+  }
+  return key === 'TOTAL_PURCHASES'
+    ? Prisma.sql`(SELECT c.purchased FROM member_facts c WHERE c.member_id = ${cursor}::uuid)`
+    : Prisma.sql`${cursor}::timestamptz`;
+}
+
+/** The facts of others, where a list rests on them. */
+function joinFacts(filter: MemberFilter, order?: MemberOrder): Prisma.Sql {
+  const { enrollmentStatus, purchaseActivity, learningActivity, giftCardActivity } = filter;
+  const rests = enrollmentStatus ?? purchaseActivity ?? learningActivity ?? giftCardActivity;
+  return rests === null && order?.key !== 'TOTAL_PURCHASES'
+    ? Prisma.empty
+    : Prisma.sql`JOIN member_facts f ON f.org_id = m.org_id AND f.member_id = m.id`;
+}
+
+function wanted(filter: MemberFilter, at: Date): Prisma.Sql {
   const conditions: Prisma.Sql[] = [containsWords(Prisma.sql`m.display_name`, filter.words)];
   if (filter.status !== null) conditions.push(Prisma.sql`m.status = ${filter.status}`);
   if (filter.customerType !== null) conditions.push(Prisma.sql`m.customer_type = ${filter.customerType}`);
   if (filter.isEmployee !== null) {
     const isLive = Prisma.sql`coalesce(e.status IN ('ACTIVE', 'ON_LEAVE', 'SUSPENDED'), false)`;
     conditions.push(Prisma.sql`${isLive} = ${filter.isEmployee}`);
+  }
+  if (filter.enrollmentStatus !== null) {
+    conditions.push(Prisma.sql`f.enrollment_state = ${filter.enrollmentStatus}`);
+  }
+  for (const [column, activity] of [
+    [Prisma.sql`f.last_purchase_at`, filter.purchaseActivity],
+    [Prisma.sql`f.last_learning_at`, filter.learningActivity],
+    [Prisma.sql`f.last_gift_card_at`, filter.giftCardActivity],
+  ] as const) {
+    if (activity !== null) conditions.push(happened(column, activity, at));
   }
   return every(conditions);
 }

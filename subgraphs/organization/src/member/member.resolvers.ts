@@ -1,5 +1,6 @@
 import { type Id, requireId, toUuid } from '@volmify/shared/ids';
 import { toConnection } from '@volmify/shared/page';
+import { requireMemberFacts } from '../facts/facts-rights.service.ts';
 import type { Org } from '../org/org.ts';
 import type { OrganizationContext } from '../subgraph.context.ts';
 import { type MemberListArguments, parseMemberList } from './member.input.ts';
@@ -9,7 +10,7 @@ import { memberActionsOf } from './member-actions.service.ts';
 
 const cursorOf = (key: MemberOrder['key']) => (member: Member) => {
   const uuid = toUuid(member.id);
-  if (key === 'DISPLAY_NAME') return [uuid];
+  if (key === 'DISPLAY_NAME' || key === 'TOTAL_PURCHASES') return [uuid];
   const at = key === 'JOINED_AT' ? member.joinedAt : (member.lastActiveAt ?? member.joinedAt);
   return [at.toISOString(), uuid];
 };
@@ -21,13 +22,15 @@ export const memberResolvers = {
       loaders.member.load(requireId('OrgMember', id)),
   },
   Org: {
-    async members(org: Org, args: MemberListArguments, { loaders }: OrganizationContext) {
+    async members(org: Org, args: MemberListArguments, { loaders, viewer }: OrganizationContext) {
       const request = parseMemberList(args);
+      requireMemberFacts(viewer, org.id, request);
       const subject = toUuid(org.id);
       const rows = await loaders.membersOfOrg.load(subject, request);
       return {
         ...toConnection(rows, request.page, cursorOf(request.order.key)),
         totalCount: async () => (await loaders.memberCountOfOrg.load(subject, request.filter))[0] ?? 0,
+        asOf: () => loaders.factsAsOf.load(subject),
       };
     },
     member: (org: Org, { slug }: { slug: string }, { loaders }: OrganizationContext) =>

@@ -1,6 +1,7 @@
 import type { Id } from '@volmify/shared/ids';
 import type { PageRequest } from '@volmify/shared/page';
 import type { EmployeeStatus, MemberStatus } from '@volmify/shared/viewer';
+import type { Activity } from '../facts/facts.ts';
 import type { Org } from '../org/org.ts';
 
 /** Class of a customer. */
@@ -33,11 +34,15 @@ export interface MemberFilter {
   readonly status: MemberStatus | null;
   readonly customerType: CustomerType | null;
   readonly isEmployee: boolean | null;
+  readonly enrollmentStatus: 'NONE' | 'ACTIVE' | 'COMPLETED' | null;
+  readonly purchaseActivity: Activity | null;
+  readonly learningActivity: Activity | null;
+  readonly giftCardActivity: Activity | null;
 }
 
 /** In which order. */
 export interface MemberOrder {
-  readonly key: 'JOINED_AT' | 'DISPLAY_NAME' | 'LAST_ACTIVE_AT';
+  readonly key: 'JOINED_AT' | 'DISPLAY_NAME' | 'TOTAL_PURCHASES' | 'LAST_ACTIVE_AT';
   readonly isAscending: boolean;
 }
 

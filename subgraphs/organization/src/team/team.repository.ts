@@ -3,12 +3,15 @@ import type { OfSubject } from '@volmify/shared/page.loader';
 import {
   containsWords,
   every,
+  happened,
   isAmong,
+  LIMIT_ABOVE,
   type ListOrder,
   listEach,
   type OrganizationScope,
   pageOf,
 } from '../database.ts';
+import type { ProductivityBand } from '../facts/facts.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { ORG_COLUMNS, type OrgRow, toOrg } from '../org/org.repository.ts';
 import type { OrganizationReader } from '../subgraph.reader.ts';
@@ -63,6 +66,7 @@ export class TeamRepository {
   constructor(
     private readonly scope: OrganizationScope,
     reader: OrganizationReader,
+    private readonly at: Date,
   ) {
     this.#visible = Prisma.sql`t.deleted_at IS NULL
       AND (${reader.isPlatform} OR t.org_id = ANY (${[...reader.structureOrgs]}::uuid[]))`;
@@ -85,7 +89,7 @@ export class TeamRepository {
         listEach(
           orgUuids,
           (asked) => Prisma.sql`SELECT ${TEAM_COLUMNS} ${FROM_TEAM}
-           WHERE t.org_id = ${asked} AND ${this.#visible} AND ${wanted(filter)} AND ${beyond} ${tail}`,
+           WHERE t.org_id = ${asked} AND ${this.#visible} AND ${wanted(filter, this.at)} AND ${beyond} ${tail}`,
         ),
       ),
     );
@@ -123,7 +127,7 @@ export class TeamRepository {
   }
 }
 
-function wanted(filter: TeamPage['filter']): Prisma.Sql {
+function wanted(filter: TeamPage['filter'], at: Date): Prisma.Sql {
   const conditions: Prisma.Sql[] = [containsWords(Prisma.sql`t.name`, filter.words)];
   if (filter.type !== null) conditions.push(Prisma.sql`t.type = ${filter.type}`);
   if (filter.projectStatus !== null) conditions.push(Prisma.sql`t.project_status = ${filter.projectStatus}`);
@@ -133,7 +137,39 @@ function wanted(filter: TeamPage['filter']): Prisma.Sql {
         JOIN org_employee_department_membership w ON w.employee_id = n.employee_id AND w.removed_at IS NULL
        WHERE n.team_id = t.id AND n.left_at IS NULL AND w.department_id = ${toUuid(filter.departmentId)}::uuid)`);
   }
+  conditions.push(...wantedFacts(filter, at));
   return every(conditions);
+}
+
+/** Where the third of a ranking begins and ends; rank r of n stands at (r - 0.5) / n (4.12). */
+const BAND: Record<ProductivityBand, Prisma.Sql> = {
+  LOW: Prisma.sql`r.place * 3 < 1.0`,
+  MEDIUM: Prisma.sql`r.place * 3 BETWEEN 1.0 AND 2.0`,
+  HIGH: Prisma.sql`r.place * 3 > 2.0`,
+};
+
+function wantedFacts(filter: TeamPage['filter'], at: Date): Prisma.Sql[] {
+  const conditions: Prisma.Sql[] = [];
+  const { budgetAtLeast, budgetAtMost, productivity, attributionActivity } = filter;
+  const isFunded = Prisma.sql`d.id IS NOT NULL`;
+  if (budgetAtLeast) {
+    conditions.push(isFunded, Prisma.sql`coalesce(${LIMIT_ABOVE} >= ${budgetAtLeast.amountMinor}::bigint, true)`);
+  }
+  if (budgetAtMost) conditions.push(isFunded, Prisma.sql`${LIMIT_ABOVE} <= ${budgetAtMost.amountMinor}::bigint`);
+  if (attributionActivity !== null) {
+    const active = happened(Prisma.sql`f.last_attribution_at`, attributionActivity, at);
+    conditions.push(Prisma.sql`EXISTS (SELECT FROM team_facts f WHERE f.team_id = t.id AND ${active})`);
+  }
+  if (productivity !== null) {
+    // The ranking is read once, from one range of its index; teams that ended are not in it.
+    conditions.push(Prisma.sql`t.id IN (
+      SELECT r.team_id FROM (
+        SELECT f.team_id, (row_number() OVER (ORDER BY f.productivity, f.team_id) - 0.5) / count(*) OVER () AS place
+          FROM team_facts f JOIN org_team n ON n.id = f.team_id AND n.is_active AND n.deleted_at IS NULL
+         WHERE f.org_id = t.org_id) r
+       WHERE ${BAND[productivity]})`);
+  }
+  return conditions;
 }
 
 const toTeam = (row: TeamRow): Team => ({

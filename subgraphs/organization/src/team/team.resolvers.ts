@@ -1,5 +1,6 @@
 import { requireId, toUuid } from '@volmify/shared/ids';
 import { toConnection } from '@volmify/shared/page';
+import { requireTeamFacts } from '../facts/facts-rights.service.ts';
 import type { Org } from '../org/org.ts';
 import type { OrganizationContext } from '../subgraph.context.ts';
 import { parseTeamList, type TeamListArguments } from './team.input.ts';
@@ -13,10 +14,15 @@ export const teamResolvers = {
       loaders.team.load(requireId('Team', id)),
   },
   Org: {
-    async teams(org: Org, args: TeamListArguments, { loaders }: OrganizationContext) {
+    async teams(org: Org, args: TeamListArguments, { loaders, viewer }: OrganizationContext) {
       const request = parseTeamList(args);
-      const rows = await loaders.teamsOfOrg.load(toUuid(org.id), request);
-      return toConnection(rows, request.page, (team) => [toUuid(team.id)]);
+      requireTeamFacts(viewer, org, request);
+      const subject = toUuid(org.id);
+      const rows = await loaders.teamsOfOrg.load(subject, request);
+      return {
+        ...toConnection(rows, request.page, (team) => [toUuid(team.id)]),
+        asOf: () => loaders.factsAsOf.load(subject),
+      };
     },
   },
   Team: {

@@ -1,5 +1,6 @@
 import type { Id } from '@volmify/shared/ids';
 import type { PageRequest } from '@volmify/shared/page';
+import type { Activity, AmountBound, ProductivityBand } from '../facts/facts.ts';
 import type { Org } from '../org/org.ts';
 
 /** Kind of a team. */
@@ -45,6 +46,10 @@ export interface TeamPage {
     readonly type: TeamType | null;
     readonly departmentId: Id<'Department'> | null;
     readonly projectStatus: ProjectStatus | null;
+    readonly budgetAtLeast: AmountBound | null;
+    readonly budgetAtMost: AmountBound | null;
+    readonly productivity: ProductivityBand | null;
+    readonly attributionActivity: Activity | null;
   };
   readonly page: PageRequest;
 }

@@ -48,6 +48,10 @@ export const transactionPosted = defineEvent(
     businessEntityId: uuid,
     occurredAt: z.iso.datetime(),
     currency,
+    /** True when a gift card was used; missing in facts of older releases, as are the parties. */
+    hasGiftCard: z.boolean().optional(),
+    /** Members and employees for whom money moved, each once, signed from their side. */
+    parties: z.array(z.object({ type: z.enum(['EMPLOYEE', 'MEMBER']), id: uuid, amountMinor: minor })).optional(),
   }),
 );
 
