@@ -43,7 +43,7 @@ describe('a gateway over HTTP links', () => {
     local = await openFakeGraph();
     for (const name of SUBGRAPH_NAMES) servers.set(name, await serve(local.subgraphs[name]));
     links = SUBGRAPH_NAMES.map((subgraph) =>
-      createHttpLink({ subgraph, url: `http://127.0.0.1:${PORTS[subgraph]}`, key: keys[subgraph], timeoutMs: 500 }),
+      createHttpLink({ subgraph, url: `http://127.0.0.1:${PORTS[subgraph]}`, key: keys[subgraph], timeoutMs: 5_000 }),
     );
     remote = await openFakeGraph({}, { links });
   });

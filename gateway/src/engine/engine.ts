@@ -39,7 +39,6 @@ import { readTypeFamily } from './type.family.ts';
 
 export type { AnyLink, EngineFetch, EngineLink, TextLink } from './engine.link.ts';
 export { type ErrorMapper, openMapper } from './error.mapper.ts';
-export { createJsonPoster, type JsonPoster, type PostedAnswer, type PosterOptions } from './json.poster.ts';
 export type { PlanCacheCounts } from './plan.cache.ts';
 export { createInlinePlanner, PLANNER_CONFIG, type Planner, WorkerPlanner } from './planner.ts';
 export { encodeReady, ReadyData, stringifyReady } from './ready.data.ts';

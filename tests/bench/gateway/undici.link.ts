@@ -1,4 +1,5 @@
-import { createJsonPoster, type TextLink } from '@volmify/gateway/engine';
+import type { TextLink } from '@volmify/gateway/engine';
+import { createJsonPoster } from '@volmify/shared/link/json.poster';
 import { BENCH_SUBGRAPHS, portOf } from './shape.ts';
 
 /** What goes with every call: the caller's own header. */

@@ -23,7 +23,8 @@ export interface StreamContext {
 /** Why a subgraph could not be asked; GraphQL errors are answers, not faults. */
 export class LinkFault extends Error {
   constructor(
-    readonly subgraph: SubgraphName,
+    /** Its name in the supergraph. */
+    readonly subgraph: string,
     readonly reason: 'unreachable' | 'timeout' | 'refused' | 'malformed',
     /** For the log only: may name addresses. */
     readonly detail: string,
