@@ -106,6 +106,8 @@ describe('plans', () => {
     );
     const bomb = `{ people { ...L0 } } ${levels.join(' ')} fragment L14 on Person { name }`;
 
+    // The first plan of a process has more time.
+    await ask(gateways, '{ people { __typename } }');
     const startedAt = performance.now();
     const refused = await ask(gateways, bomb);
     const tookMs = performance.now() - startedAt;
@@ -116,6 +118,6 @@ describe('plans', () => {
     expect(tookMs).toBeLessThan(5_000);
     expect(next.errors).toEqual([]);
     expect(again.errors[0]?.extensions?.['code']).toBe('DOCUMENT_TOO_COMPLEX');
-    expect(gateways.engine.plans.misses).toBe(2);
+    expect(gateways.engine.plans.misses).toBe(3);
   });
 });

@@ -106,7 +106,7 @@ describe('a budget', () => {
     const graph = await openFakeGraph({ budget: { mode: 'enforce', anonymous: quick, replicas: 2 } });
     const ask = async () => (await graph.gateway.execute({ query: dear })).status;
 
-    expect([await ask(), await ask()]).toEqual([200, 429]);
+    expect(await Promise.all([ask(), ask()])).toEqual([200, 429]);
     await new Promise((resolve) => setTimeout(resolve, 150));
     expect(await ask()).toBe(200);
     await graph.gateway.close();

@@ -29,6 +29,9 @@ export function createInlinePlanner(planner: QueryPlanner): Planner {
 /** A document that needs more to be planned is refused; the thread is replaced. */
 const MEMORY_MAX_MB = 512;
 
+/** A process that has just begun is slow at everything: its first plan gets this many times the usual time. */
+const FIRST_PLAN_FACTOR = 4;
+
 interface Job {
   readonly text: string;
   resolve(plan: QueryPlan): void;
@@ -45,6 +48,7 @@ export class WorkerPlanner implements Planner {
   #current: Job | undefined;
   #timer: NodeJS.Timeout | undefined;
   #isClosed = false;
+  #hasPlanned = false;
 
   constructor(
     private readonly supergraphSdl: string,
@@ -92,7 +96,9 @@ export class WorkerPlanner implements Planner {
     const job = this.#queue.shift();
     if (!job) return;
     this.#current = job;
-    this.#timer = setTimeout(() => this.#giveUp(), this.timeLimitMs);
+    const limitMs = this.#hasPlanned ? this.timeLimitMs : this.timeLimitMs * FIRST_PLAN_FACTOR;
+    this.#hasPlanned = true;
+    this.#timer = setTimeout(() => this.#giveUp(), limitMs);
     this.#worker.postMessage(job.text);
   }
 
