@@ -19,6 +19,9 @@ const PEER_OPERATIONS: readonly { issuer: SubgraphName; audience: SubgraphName; 
   { issuer: 'catalog', audience: 'organization', operations: ['assertActiveEmployees', 'memberStandings'] },
   { issuer: 'finance', audience: 'catalog', operations: ['quoteOrder', 'reserveOrder'] },
   { issuer: 'finance', audience: 'organization', operations: ['authorizeSpend'] },
+  { issuer: 'identity', audience: 'organization', operations: ['organizationRecords'] },
+  { issuer: 'identity', audience: 'catalog', operations: ['catalogRecords'] },
+  { issuer: 'identity', audience: 'finance', operations: ['financeRecords'] },
   { issuer: 'organization', audience: 'identity', operations: ['personFacts', 'assertProfileOwnership'] },
 ];
 

@@ -10,6 +10,7 @@ import type { Log } from '@volmify/shared/log';
 import type { Subgraph, SubgraphDependencies, SubgraphName } from '@volmify/shared/subgraph';
 import { createCatalogPeers } from './catalog.peers.ts';
 import { createFinancePeers } from './finance.peers.ts';
+import { createIdentityPeers } from './identity.peers.ts';
 import { createOrganizationPeers } from './organization.peers.ts';
 
 /** For bulk loads, which neither seal nor sign: the first attempt to do so fails. */
@@ -53,7 +54,11 @@ export function createSubgraph(
   };
   switch (name) {
     case 'identity':
-      return createIdentitySubgraph({ ...dependencies, keys: environment.identityKeys ?? NO_KEYS });
+      return createIdentitySubgraph({
+        ...dependencies,
+        keys: environment.identityKeys ?? NO_KEYS,
+        peers: createIdentityPeers(linkTo),
+      });
     case 'organization':
       return createOrganizationSubgraph({ ...dependencies, peers: createOrganizationPeers(() => linkTo('identity')) });
     case 'catalog':

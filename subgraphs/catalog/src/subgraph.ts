@@ -1,12 +1,14 @@
-import { attributionSetCommitted } from '@volmify/shared/events/catalogue';
+import { attributionSetCommitted, catalogUserErased } from '@volmify/shared/events/catalogue';
 import { createOwnFeed } from '@volmify/shared/live/own.feed';
 import type { Subgraph, SubgraphDependencies } from '@volmify/shared/subgraph';
 import { assembleSubgraph } from '@volmify/shared/subgraph.assembly';
+import { createSubjectSteward } from '@volmify/shared/subject';
 import { openDatabase } from './database.ts';
 import { type CatalogContext, createContextFactory } from './subgraph.context.ts';
 import type { CatalogPeers } from './subgraph.peers.ts';
 import { catalogResolvers } from './subgraph.resolvers.ts';
 import { createSeed } from './subgraph.seed.ts';
+import { SUBJECT_STATEMENTS } from './subject/subject.repository.ts';
 
 export type { ActiveEmployee, CatalogPeers, KnownMember } from './subgraph.peers.ts';
 
@@ -14,11 +16,20 @@ export type { ActiveEmployee, CatalogPeers, KnownMember } from './subgraph.peers
 export function createCatalogSubgraph(dependencies: SubgraphDependencies & { readonly peers: CatalogPeers }): Subgraph {
   const database = openDatabase(dependencies);
   const feed = createOwnFeed('catalog', [attributionSetCommitted.type], { ...dependencies, pool: database.pool });
+  const steward = createSubjectSteward({
+    subgraph: 'catalog',
+    pool: database.pool,
+    bus: dependencies.bus,
+    ids: dependencies.ids,
+    statements: SUBJECT_STATEMENTS,
+    receipt: catalogUserErased,
+  });
   return assembleSubgraph<CatalogContext>({
     name: 'catalog',
     dependencies,
     pool: database.pool,
-    resolvers: catalogResolvers,
+    resolvers: { ...catalogResolvers, Query: { ...catalogResolvers.Query, catalogRecords: steward.resolve } },
+    steward,
     createContext: createContextFactory({ database, feed, ...dependencies }),
     seed: createSeed({ database, ...dependencies }),
     filledStatement: 'SELECT EXISTS (SELECT 1 FROM org_product) AS filled',

@@ -1,9 +1,10 @@
-import { transactionPosted } from '@volmify/shared/events/catalogue';
+import { financeUserErased, transactionPosted } from '@volmify/shared/events/catalogue';
 import { createOwnFeed } from '@volmify/shared/live/own.feed';
 import { scopedSql } from '@volmify/shared/postgres.pool';
 import { serviceScope } from '@volmify/shared/scope';
 import type { Subgraph, SubgraphDependencies } from '@volmify/shared/subgraph';
 import { assembleSubgraph } from '@volmify/shared/subgraph.assembly';
+import { createSubjectSteward } from '@volmify/shared/subject';
 import { openDatabase } from './database.ts';
 import { entityResolvers } from './entity.resolvers.ts';
 import { financesResolvers } from './finances/finances.resolvers.ts';
@@ -20,6 +21,7 @@ import { followStructure } from './structure/structure.events.ts';
 import { createFinanceContext } from './subgraph.context.ts';
 import type { FinancePeers } from './subgraph.peers.ts';
 import { seedFinance } from './subgraph.seed.ts';
+import { SUBJECT_STATEMENTS } from './subject/subject.repository.ts';
 import { subscriptionResolvers } from './subscription/subscription.resolvers.ts';
 
 export type { MoneyFact, SoldOrder } from './import/money.fact.ts';
@@ -53,6 +55,14 @@ function joinResolvers(maps: readonly ResolverMap[]): ResolverMap {
 export function createFinanceSubgraph(dependencies: SubgraphDependencies & { readonly peers: FinancePeers }): Subgraph {
   const database = openDatabase(dependencies);
   const feed = createOwnFeed('finance', [transactionPosted.type], { ...dependencies, pool: database.pool });
+  const steward = createSubjectSteward({
+    subgraph: 'finance',
+    pool: database.pool,
+    bus: dependencies.bus,
+    ids: dependencies.ids,
+    statements: SUBJECT_STATEMENTS,
+    receipt: financeUserErased,
+  });
   return assembleSubgraph({
     name: 'finance',
     dependencies,
@@ -70,7 +80,9 @@ export function createFinanceSubgraph(dependencies: SubgraphDependencies & { rea
       giftCardResolvers,
       subscriptionResolvers,
       payoutResolvers,
+      { Query: { financeRecords: steward.resolve } },
     ]),
+    steward,
     createContext: (viewer) => createFinanceContext({ ...dependencies, database, feed }, viewer),
     consume: () =>
       followStructure(dependencies.bus, (orgUuid) => scopedSql(database.pool, serviceScope('structure', [orgUuid]))),

@@ -26,6 +26,7 @@ import { createSeoLoaders } from './seo/seo.loaders.ts';
 import { SeoRepository } from './seo/seo.repository.ts';
 import { createSkillLoaders } from './skill/skill.loaders.ts';
 import { SkillRepository } from './skill/skill.repository.ts';
+import type { IdentityPeers } from './subgraph.peers.ts';
 import { type Reader, readerOf } from './subgraph.reader.ts';
 import { type WriteRoom, writeAs } from './subgraph.writing.ts';
 import { createUserLoaders } from './user/user.loaders.ts';
@@ -35,7 +36,14 @@ import { UserLocaleRepository } from './user-locale/user-locale.repository.ts';
 
 /** Everything one request of one viewer works with; its database transaction opens with the first statement. */
 export function createIdentityContext(
-  parts: { database: IdentityDatabase; clock: Clock; ids: IdSource; vault: Vault; issuer: TokenIssuer },
+  parts: {
+    database: IdentityDatabase;
+    clock: Clock;
+    ids: IdSource;
+    vault: Vault;
+    issuer: TokenIssuer;
+    peers: IdentityPeers;
+  },
   viewer: Viewer,
 ) {
   const scope = parts.database.createScope(scopeOf(viewer));
@@ -49,7 +57,7 @@ export function createIdentityContext(
     viewer,
     clock: parts.clock,
     vault,
-    accounts: { ...writing, issuer: parts.issuer },
+    accounts: { ...writing, issuer: parts.issuer, peers: parts.peers },
     sessions: new SessionRepository(scope, reader),
     skills,
     reference,

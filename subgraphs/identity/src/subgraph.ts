@@ -23,13 +23,17 @@ import { Vault } from './secrecy/vault.ts';
 import { skillResolvers } from './skill/skill.resolvers.ts';
 import { createIdentityContext } from './subgraph.context.ts';
 import type { IdentityKeys } from './subgraph.keys.ts';
+import type { IdentityPeers } from './subgraph.peers.ts';
 import { seedIdentity } from './subgraph.seed.ts';
+import { consumeReceipts } from './subject/erasure.events.ts';
+import { subjectResolvers } from './subject/subject.resolvers.ts';
 import { userResolvers } from './user/user.resolvers.ts';
 import { userLocaleResolvers } from './user-locale/user-locale.resolvers.ts';
 
 export { type MessageQueue, openMessageQueue, type QueuedMessage } from './message/message.queue.ts';
 export { openRevenueImport, type RevenueImport } from './subgraph.import.ts';
 export type { DataKeys, IdentityKeys } from './subgraph.keys.ts';
+export type { IdentityPeers, OtherSubgraph } from './subgraph.peers.ts';
 
 const { Mutation: accountMutations, User: accountUser, ...accountTypes } = accountResolvers;
 const { Query: userQueries, ...userTypes } = userResolvers;
@@ -54,6 +58,7 @@ const resolvers = {
     ...accountMutations,
     ...userLocaleResolvers.Mutation,
     ...secondFactorResolvers.Mutation,
+    ...subjectResolvers.Mutation,
   },
   ...userTypes,
   ...accountTypes,
@@ -74,8 +79,10 @@ const resolvers = {
 };
 
 /** The identity subgraph: people, their profiles and professional standing, skills, reference data. */
-export function createIdentitySubgraph(dependencies: SubgraphDependencies & { readonly keys: IdentityKeys }): Subgraph {
-  const { bus, ids, log, clock } = dependencies;
+export function createIdentitySubgraph(
+  dependencies: SubgraphDependencies & { readonly keys: IdentityKeys; readonly peers: IdentityPeers },
+): Subgraph {
+  const { bus, ids, log, clock, peers } = dependencies;
   const database = openDatabase(dependencies);
   const vault = new Vault(dependencies.keys.data);
   const issuer = new TokenIssuer(dependencies.keys.signing);
@@ -84,7 +91,7 @@ export function createIdentitySubgraph(dependencies: SubgraphDependencies & { re
     dependencies,
     pool: database.pool,
     resolvers,
-    createContext: (viewer) => createIdentityContext({ database, clock, ids, vault, issuer }, viewer),
+    createContext: (viewer) => createIdentityContext({ database, clock, ids, vault, issuer, peers }, viewer),
     seed: (world) => seedIdentity(database.pool, world, vault),
     filledStatement: 'SELECT EXISTS (SELECT 1 FROM "user") AS filled',
     consume: () => {
@@ -93,6 +100,7 @@ export function createIdentitySubgraph(dependencies: SubgraphDependencies & { re
       const ends = [
         consumeRevenue({ bus, ids, log, sqlIn, projectionOn }),
         consumeMemberships({ bus, ids, log, sqlIn }),
+        consumeReceipts({ bus, sql: scopedSql(database.pool, serviceScope('accounts')) }),
       ];
       return () => {
         for (const end of ends) end();

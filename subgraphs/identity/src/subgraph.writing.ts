@@ -18,6 +18,8 @@ import { SecondFactorRepository } from './second-factor/second-factor.repository
 import { SubjectKeyRepository } from './secrecy/subject-key.repository.ts';
 import type { Vault } from './secrecy/vault.ts';
 import { SeoWriter } from './seo/seo-writing.repository.ts';
+import { ErasureRepository } from './subject/erasure.repository.ts';
+import { SubjectRepository } from './subject/subject.repository.ts';
 import { UserLocaleWriter } from './user-locale/user-locale-writing.repository.ts';
 
 /** A line of the audit log, without what the room knows itself. Values are never written, only names of what changed. */
@@ -39,11 +41,13 @@ export interface WriteRoom {
   readonly at: Date;
   readonly accounts: AccountRepository;
   readonly contacts: ContactWriter;
+  readonly erasures: ErasureRepository;
   readonly factors: SecondFactorRepository;
   readonly jobProfiles: JobProfileWriter;
   readonly locales: UserLocaleWriter;
   readonly messages: MessageWriter;
   readonly profiles: ProfileWriter;
+  readonly records: SubjectRepository;
   readonly seo: SeoWriter;
   readonly subjects: SubjectKeyRepository;
   readonly ids: IdSource;
@@ -95,11 +99,13 @@ function roomOn(
     ids,
     accounts: new AccountRepository(sql),
     contacts: new ContactWriter(sql, userUuid),
+    erasures: new ErasureRepository(sql),
     factors: new SecondFactorRepository(sql),
     jobProfiles: new JobProfileWriter(sql, userUuid),
     locales: new UserLocaleWriter(sql, userUuid),
     messages: new MessageWriter(sql),
     profiles: new ProfileWriter(sql, userUuid),
+    records: new SubjectRepository(sql),
     seo: new SeoWriter(sql, userUuid),
     subjects: new SubjectKeyRepository(sql, vault),
     audit: ({ action, entityType, entityUuid, changed, actorUuid }) =>

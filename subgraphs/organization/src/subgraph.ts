@@ -1,7 +1,9 @@
+import { organizationUserErased } from '@volmify/shared/events/catalogue';
 import { scopedSql } from '@volmify/shared/postgres.pool';
 import { serviceScope } from '@volmify/shared/scope';
 import type { Subgraph, SubgraphDependencies } from '@volmify/shared/subgraph';
 import { assembleSubgraph } from '@volmify/shared/subgraph.assembly';
+import { createSubjectSteward } from '@volmify/shared/subject';
 import { budgetResolvers } from './budget/budget.resolvers.ts';
 import { budgetChangeResolvers } from './budget/budget-change.resolvers.ts';
 import { spendAuthorityResolvers } from './budget/spend-authority.resolvers.ts';
@@ -22,6 +24,8 @@ import { orgResolvers } from './org/org.resolvers.ts';
 import { createOrganizationContext } from './subgraph.context.ts';
 import type { OrganizationPeers } from './subgraph.peers.ts';
 import { seedOrganization } from './subgraph.seed.ts';
+import { SUBJECT_STATEMENTS } from './subject/subject.repository.ts';
+import { leaveAll } from './subject/subject-leaving.repository.ts';
 import { teamResolvers } from './team/team.resolvers.ts';
 import { teamChangeResolvers } from './team/team-change.resolvers.ts';
 
@@ -43,6 +47,16 @@ export function createOrganizationSubgraph(
   dependencies: SubgraphDependencies & { readonly peers: OrganizationPeers },
 ): Subgraph {
   const database = openDatabase(dependencies);
+  const { bus, ids } = dependencies;
+  const steward = createSubjectSteward({
+    subgraph: 'organization',
+    pool: database.pool,
+    bus,
+    ids,
+    statements: SUBJECT_STATEMENTS,
+    receipt: organizationUserErased,
+    beforeErasure: (sql, userUuid, event) => leaveAll(sql, ids, userUuid, event),
+  });
   return assembleSubgraph({
     name: 'organization',
     dependencies,
@@ -64,6 +78,7 @@ export function createOrganizationSubgraph(
       teamChangeResolvers,
       budgetChangeResolvers,
       spendAuthorityResolvers,
+      { Query: { organizationRecords: steward.resolve } },
     ]),
     createContext: (viewer) => createOrganizationContext({ database, ...dependencies }, viewer),
     seed: (world) => seedOrganization(database, world),
@@ -74,6 +89,7 @@ export function createOrganizationSubgraph(
         sqlIn: (orgUuid) => scopedSql(database.pool, serviceScope('projector', [orgUuid])),
         factsOn: (sql, orgUuid) => new FactsRepository(sql, orgUuid),
       }),
+    steward,
     close: () => database.close(),
   });
 }

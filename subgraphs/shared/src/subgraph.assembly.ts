@@ -5,6 +5,7 @@ import { serviceScope } from './scope.ts';
 import { createSubgraphExecutor, type RequestContext } from './subgraph.executor.ts';
 import { createSubgraphSchema } from './subgraph.schema.ts';
 import { createSubgraphSubscriber } from './subgraph.subscriber.ts';
+import type { SubjectSteward } from './subject.ts';
 import type { DemoWorld, Subgraph, SubgraphDependencies, SubgraphName } from './subgraph.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -22,6 +23,8 @@ export interface SubgraphParts<Context extends RequestContext> {
   readonly filledStatement: string;
   /** Subscribes the subgraph's event handlers; returns what ends them. */
   readonly consume?: () => () => void;
+  /** Forgets whom identity erased. */
+  readonly steward?: Pick<SubjectSteward, 'consume'>;
   /** Ends what the parts opened besides the pool. */
   readonly close?: () => Promise<void>;
 }
@@ -39,6 +42,7 @@ export function assembleSubgraph<Context extends RequestContext>(parts: Subgraph
   const sql = scopedSql(pool, serviceScope('relay'));
   const relay = createOutboxRelay({ sql, bus: dependencies.bus, log: dependencies.log });
   const endConsuming = parts.consume?.();
+  const endForgetting = parts.steward?.consume();
 
   return {
     name,
@@ -59,6 +63,7 @@ export function assembleSubgraph<Context extends RequestContext>(parts: Subgraph
     },
     async stop() {
       endConsuming?.();
+      endForgetting?.();
       await relay.stop();
       await parts.close?.();
       await pool.end();

@@ -55,6 +55,8 @@ const PROTECTED = [
   'user_locale',
   'user_second_factor',
   'user_recovery_code',
+  'user_erasure',
+  'user_erasure_receipt',
 ] as const;
 
 /** Written by the serving role and read by nobody through it. */

@@ -59,6 +59,7 @@ function openProjector() {
     ids: createIdSource(world.clock.nowMs),
     log: createLog({ level: 'silent' }),
     keys,
+    peers: { listRecords: async () => ({}) },
   });
   return { bus, subgraph };
 }

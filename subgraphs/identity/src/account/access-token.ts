@@ -20,17 +20,28 @@ export class TokenIssuer {
 
   /** An ES256 token of type `at+jwt`. */
   mint(userId: Id<'User'>, sessionId: Id<'UserSession'>): AccessToken {
-    this.key ??= createPrivateKey({ key: { ...this.signing.privateJwk }, format: 'jwk' });
     // Tokens follow the machine's clock, never business time: the gateway checks them by its own.
     const iat = Math.floor(Date.now() / 1000);
     const exp = iat + ACCESS_TOKEN_LIFETIME_S;
     const { issuer: iss, audience: aud } = this.signing;
-    const header = { alg: 'ES256', typ: 'at+jwt', kid: this.signing.privateJwk.kid };
-    const unsigned = [header, { iss, aud, sub: userId, sid: sessionId, iat, exp }]
+    const token = this.signed('at+jwt', { iss, aud, sub: userId, sid: sessionId, iat, exp });
+    return { token, expiresAt: new Date(exp * 1000) };
+  }
+
+  /** A signed statement that this very text was given to the person; names the text by its SHA-256. */
+  sign(userId: Id<'User'>, text: string): string {
+    const iat = Math.floor(Date.now() / 1000);
+    const sha256 = createHash('sha256').update(text).digest('hex');
+    return this.signed('export+jwt', { iss: this.signing.issuer, sub: userId, iat, sha256 });
+  }
+
+  private signed(typ: string, claims: Readonly<Record<string, unknown>>): string {
+    this.key ??= createPrivateKey({ key: { ...this.signing.privateJwk }, format: 'jwk' });
+    const unsigned = [{ alg: 'ES256', typ, kid: this.signing.privateJwk.kid }, claims]
       .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
       .join('.');
     const signature = sign('sha256', Buffer.from(unsigned), { key: this.key, dsaEncoding: 'ieee-p1363' });
-    return { token: `${unsigned}.${signature.toString('base64url')}`, expiresAt: new Date(exp * 1000) };
+    return `${unsigned}.${signature.toString('base64url')}`;
   }
 }
 

@@ -193,8 +193,8 @@ async function tellMoved(room: WriteRoom, before: EmployeeState): Promise<void> 
   if (now) await tellEmployeeMove(room, now, before.status);
 }
 
-const viewOf = ({ name, role, status, compensationType, salaryMinor, salaryCurrency }: EmployeeState) => ({
-  name,
+/** What the log tells of an employee: nothing personal, because the log outlives the person (security 18). */
+const viewOf = ({ role, status, compensationType, salaryMinor, salaryCurrency }: EmployeeState) => ({
   role,
   status,
   compensationType,

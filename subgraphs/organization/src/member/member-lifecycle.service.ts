@@ -34,10 +34,11 @@ export async function updateMember(room: WriteRoom, uuid: Uuid, change: MemberCh
     action: 'member.update',
     entityType: 'member',
     entityUuid: uuid,
-    before: { displayName: member.displayName, customerType: member.customerType },
+    // What is personal is named and not told: the log outlives the person (security 18).
+    before: { customerType: member.customerType },
     after: {
-      displayName: change.displayName ?? member.displayName,
       customerType: change.customerType ?? member.customerType,
+      ...(change.displayName === null ? {} : { changed: ['displayName'] }),
     },
   });
   return { type: 'done', memberUuid: uuid };

@@ -305,3 +305,31 @@ export const payoutStatusChanged = defineEvent(
     to: payoutStatus,
   }),
 );
+
+/**
+ * A person was erased (IDN-43): every subgraph forgets what it keeps and answers with its receipt. The address travels
+ * as a digest alone, so that what was sent to it is found.
+ */
+export const userErased = defineEvent(
+  'identity.user.erased',
+  1,
+  z.object({
+    userId: uuid,
+    /** Organizations the person ever had a tie to. */
+    orgIds: z.array(uuid),
+    /** SHA-256 of the lower-case address, in hexadecimal digits. */
+    emailDigest: z.string().regex(/^[0-9a-f]{64}$/),
+    erasedAt: z.iso.datetime(),
+  }),
+);
+
+const erasureReceipt = z.object({ userId: uuid, erasedAt: z.iso.datetime() });
+
+/** Organization has forgotten a person. */
+export const organizationUserErased = defineEvent('organization.user.erased', 1, erasureReceipt);
+
+/** Catalog has forgotten a person. */
+export const catalogUserErased = defineEvent('catalog.user.erased', 1, erasureReceipt);
+
+/** Finance has forgotten a person; its books keep the person's id. */
+export const financeUserErased = defineEvent('finance.user.erased', 1, erasureReceipt);

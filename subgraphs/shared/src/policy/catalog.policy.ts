@@ -21,6 +21,7 @@ export const catalogPolicy: readonly PolicyRow[] = [
     allow.anyone,
     'references arrive only inside a verified context; each loader is bound to its tenant',
   ),
+  row('Query.catalogRecords', need.service('catalogRecords'), 'identity gathers what a person asks for (IDN-43)'),
   row('Query._service', allow.anyone, 'the SDL is public; the port answers nobody without a verified context'),
   row('Query.me', allow.anyone, 'the verified person, null for nobody'),
   row('Query.product', allow.anyone, 'products on sale are public; others are found by staff and by who has a share'),

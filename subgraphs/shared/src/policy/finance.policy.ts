@@ -26,6 +26,7 @@ export const financePolicy: readonly PolicyRow[] = [
     allow.anyone,
     'references arrive only inside a verified context; each loader is bound to its tenant',
   ),
+  row('Query.financeRecords', need.service('financeRecords'), 'identity gathers what a person asks for (IDN-43)'),
   row('Query._service', allow.anyone, 'the SDL is public; the port answers nobody without a verified context'),
   row('Query.me', allow.anyone, 'the verified person, null for nobody'),
   row(

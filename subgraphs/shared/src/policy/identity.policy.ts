@@ -35,6 +35,8 @@ const OWN_MUTATIONS = [
   'confirmTotp',
   'renewRecoveryCodes',
   'disableTotp',
+  'exportMyData',
+  'eraseMyAccount',
 ] as const;
 
 /** What somebody does who is not signed in: a person does not sign up or in once more (domain 6). */

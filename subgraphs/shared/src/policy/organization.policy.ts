@@ -67,6 +67,11 @@ export const organizationPolicy: readonly PolicyRow[] = [
     allow.anyone,
     'references arrive only inside a verified context; each loader is bound to its tenant',
   ),
+  row(
+    'Query.organizationRecords',
+    need.service('organizationRecords'),
+    'identity gathers what a person asks for (IDN-43)',
+  ),
   row('Query._service', allow.anyone, 'the SDL is public; the port answers nobody without a verified context'),
 
   row('Query.me', allow.anyone, 'null for nobody'),
