@@ -5,8 +5,8 @@ import { serviceScope } from './scope.ts';
 import { createSubgraphExecutor, type RequestContext } from './subgraph.executor.ts';
 import { createSubgraphSchema } from './subgraph.schema.ts';
 import { createSubgraphSubscriber } from './subgraph.subscriber.ts';
-import type { SubjectSteward } from './subject.ts';
 import type { DemoWorld, Subgraph, SubgraphDependencies, SubgraphName } from './subgraph.ts';
+import type { SubjectSteward } from './subject.ts';
 import type { Viewer } from './viewer.ts';
 
 /** The parts that make one subgraph; everything else is the same in all four. */
