@@ -28,6 +28,7 @@ import { createGraphLane } from './lane/graph.lane.ts';
 import { createLiveLane } from './live/live.lane.ts';
 import { createSocketDesk } from './live/socket.desk.ts';
 import { createStreamRegistry } from './live/stream.registry.ts';
+import { createGraphMapShelf } from './pages/graph.map.ts';
 import { createSupergraph } from './supergraph/supergraph.loader.ts';
 
 export { readTrustedDocuments, type TrustedDocument } from './document/document.manifest.ts';
@@ -101,6 +102,7 @@ export async function createGateway(parts: GatewayParts): Promise<Gateway> {
   let costs = createCostModel(parts.supergraphSdl);
   const admission = createAdmission(() => costs, budget, config);
   const lane = createGraphLane({ apollo, tokens, viewers, documents, persisted, admission, config, log });
+  const graphMap = createGraphMapShelf(parts.supergraphSdl);
   const registry = createStreamRegistry(config.live);
   const { engine } = supergraph;
   const live = createLiveLane({ viewers, documents, persisted, admission, engine, links, registry, config, log });
@@ -120,6 +122,7 @@ export async function createGateway(parts: GatewayParts): Promise<Gateway> {
         log,
         isDraining: () => server.isDraining,
         ...(parts.pages ? { pages: parts.pages } : {}),
+        ...(parts.pages && config.introspection === 'everyone' ? { graphMap } : {}),
         ...(parts.demo ? { demo: parts.demo } : {}),
       }),
     },
@@ -145,6 +148,7 @@ export async function createGateway(parts: GatewayParts): Promise<Gateway> {
     },
     async swap(next) {
       await supergraph.swap(next);
+      graphMap.swap(next);
       costs = createCostModel(next);
     },
     async close() {

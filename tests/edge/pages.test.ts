@@ -46,7 +46,7 @@ describe('the page', () => {
     expect(await response.text()).toBe('The sandbox page is not built yet; `pnpm start` builds it.\n');
   });
 
-  it.each(['/', '/explore', '/explore?question=Q01'])(
+  it.each(['/', '/explore', '/explore?question=Q01', '/map', '/partners'])(
     'stands at %s and lets nothing in from elsewhere',
     async (path) => {
       await writeFile(join(folder, 'index.html'), '<!doctype html>');

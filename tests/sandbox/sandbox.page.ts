@@ -42,7 +42,7 @@ export async function openSandbox(browser: Browser, url: string, view: View): Pr
     (route) => route.abort(),
   );
 
-  await page.goto(url);
+  await page.goto('/explore');
   await page.getByLabel('Operation Editor').locator('.view-lines').waitFor();
   return opened;
 }

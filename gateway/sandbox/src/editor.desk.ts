@@ -17,8 +17,10 @@ export interface EditorPort {
 export interface EditorDesk {
   /** Connects the editor and opens what has been waiting for it; answers the function that disconnects it. */
   attach(port: EditorPort): () => void;
-  /** Opens and runs a document, now or when the editor arrives. */
-  open(document: string, variables: string): void;
+  /** Opens a document and, if wanted, runs it, now or when the editor arrives. */
+  open(document: string, variables: string, how: { isRun: boolean }): void;
+  /** What stands in the editor; undefined while there is none. */
+  text(): { document: string; variables: string } | undefined;
   /** Runs what stands in the editor as another reader, with the variables its question suggests to that one. */
   runAs(personaKey: string): void;
   introspect(): void;
@@ -31,25 +33,26 @@ export interface EditorDesk {
 /** Makes the desk. */
 export function createEditorDesk(cell: StateCell): EditorDesk {
   let editor: EditorPort | undefined;
-  let waiting: { document: string; variables: string } | undefined;
+  let waiting: { document: string; variables: string; isRun: boolean } | undefined;
   let loadedVariables = '';
 
   const desk: EditorDesk = {
     attach(port) {
       editor = port;
       desk.noteDocument(port.document());
-      if (waiting) desk.open(waiting.document, waiting.variables);
+      if (waiting) desk.open(waiting.document, waiting.variables, waiting);
       return () => {
         if (editor === port) editor = undefined;
       };
     },
-    open(document, variables) {
-      waiting = editor ? undefined : { document, variables };
+    open(document, variables, { isRun }) {
+      waiting = editor ? undefined : { document, variables, isRun };
       if (!editor) return;
       loadedVariables = variables;
       editor.open({ document, variables, inNewTab: isOwnWork(cell, editor.document()) });
-      editor.run();
+      if (isRun) editor.run();
     },
+    text: () => editor && { document: editor.document(), variables: editor.variables() },
     runAs(personaKey) {
       const { questions, questionId } = cell.read();
       const question = questions.find((entry) => entry.id === questionId);

@@ -1,4 +1,6 @@
-import { createGraphiQLFetcher, type Fetcher } from '@graphiql/toolkit';
+import { createGraphiQLFetcher, type Fetcher, type FetcherParams } from '@graphiql/toolkit';
+import { type ExecutionResult, getOperationAST, parse } from 'graphql';
+import type { LiveRequest } from './live/live.source.ts';
 import { isNobody } from './nobody.persona.ts';
 import type { TokenKeeper } from './token.keeper.ts';
 
@@ -9,6 +11,8 @@ export interface FetcherParts {
   /** The reader selected at this moment. */
   personaKey(): string;
   /** A run has begun; answers the functions that take its end. Introspection is not announced. */
+  /** A subscription has begun: its events, one by one. */
+  listen(request: LiveRequest): AsyncIterable<ExecutionResult>;
   begin(): { answered(answer: unknown): void; failed(reason: string): void };
 }
 
@@ -22,6 +26,7 @@ export function createGraphFetcher(parts: FetcherParts): Fetcher {
       enableIncrementalDelivery: false,
     });
     if (request.operationName === 'IntrospectionQuery') return ask(request, options);
+    if (isSubscription(request.query, request.operationName)) return parts.listen(toLiveRequest(request));
     const run = parts.begin();
     try {
       const answer = await ask(request, options);
@@ -33,6 +38,21 @@ export function createGraphFetcher(parts: FetcherParts): Fetcher {
     }
   };
 }
+
+function isSubscription(query: string, operationName: string | null | undefined): boolean {
+  try {
+    return getOperationAST(parse(query), operationName)?.operation === 'subscription';
+  } catch {
+    // What does not parse is answered by the server, in its words.
+    return false;
+  }
+}
+
+const toLiveRequest = ({ query, operationName, variables }: FetcherParams): LiveRequest => ({
+  query,
+  operationName,
+  variables: typeof variables === 'object' && variables !== null ? { ...variables } : undefined,
+});
 
 /** The same answer with its data on top: the errors are explained beside it anyway. */
 function dataFirst<Answer>(answer: Answer): Answer {

@@ -1,5 +1,6 @@
 import type { Refusal } from './answer.reader.ts';
 import type { Persona, Question } from './dev.client.ts';
+import { LIVE_OFF, type LiveState } from './live/live.state.ts';
 import { NOBODY } from './nobody.persona.ts';
 
 /** What the last run came to. */
@@ -16,7 +17,7 @@ export interface Answer {
 }
 
 /** The ways to look at an answer. */
-export type ResultView = 'json' | 'table' | 'chart';
+export type ResultView = 'json' | 'table' | 'chart' | 'live';
 
 /** Everything the page draws. Replaced, never changed in place. */
 export interface SandboxState {
@@ -30,6 +31,7 @@ export interface SandboxState {
   questionId: string | undefined;
   run: Run;
   view: ResultView;
+  live: LiveState;
 }
 
 /** Holds the state and tells its listeners of each change. */
@@ -51,6 +53,7 @@ export function createStateCell(): StateCell {
     questionId: undefined,
     run: { phase: 'idle' },
     view: 'json',
+    live: LIVE_OFF,
   };
   return {
     read: () => state,

@@ -68,6 +68,7 @@ async function setUp() {
     fetchPersonas: async () => ['sarah', 'olga', 'lena'].map(person),
     fetchQuestions: async () => [flagship, openPage],
     requestToken: async (persona) => ({ token: `${persona}-${++count}`, expiresAtMs: 900_000 }),
+    socketUrl: 'ws://localhost/graphql',
     nowMs: () => 0,
   });
   await store.load();
@@ -211,6 +212,7 @@ test('without personas and questions the page still asks as nobody', async () =>
     fetchPersonas: refuse,
     fetchQuestions: refuse,
     requestToken: refuse,
+    socketUrl: 'ws://localhost/graphql',
     nowMs: () => 0,
   });
   await store.load();

@@ -2,10 +2,15 @@ import type { Fetcher } from '@graphiql/toolkit';
 import type { Persona, Question, Token } from './dev.client.ts';
 import { createEditorDesk, type EditorDesk } from './editor.desk.ts';
 import { createGraphFetcher } from './graph.fetcher.ts';
-import { NOBODY } from './nobody.persona.ts';
-import { pickPersona } from './question.picker.ts';
+import { askGraph } from './live/graph.asker.ts';
+import { createLiveDesk } from './live/live.desk.ts';
+import { type LiveRequest, openLiveSource } from './live/live.source.ts';
+import { LIVE_STARTERS, renewShares, starterVariables } from './live/live.starters.ts';
+import { isNobody, NOBODY } from './nobody.persona.ts';
+import { pickPersona, variablesFor } from './question.picker.ts';
 import { createRunTracker } from './run.tracker.ts';
 import { createStateCell, type ResultView, type SandboxState, type StateCell } from './sandbox.state.ts';
+import { type Permalink, printPermalink } from './share/permalink.ts';
 import { createTokenKeeper } from './token.keeper.ts';
 
 /** What the store takes from outside. */
@@ -13,6 +18,8 @@ export interface StoreParts {
   fetchPersonas(): Promise<readonly Persona[]>;
   fetchQuestions(): Promise<readonly Question[]>;
   requestToken(persona: string): Promise<Token>;
+  /** Where subscriptions are listened to. */
+  socketUrl: string;
   /** Milliseconds since 1970. */
   nowMs(): number;
 }
@@ -28,6 +35,16 @@ export interface SandboxStore {
   selectPersona(key: string): void;
   /** Opens a question with the variables of its reader and runs it, as soon as the editor is there. */
   ask(questionId: string): void;
+  /** Opens what a link names: a question is also run; a document of somebody else's is only shown. */
+  open(link: Permalink | undefined): void;
+  /** A link to what stands in the editor, as the selected reader; undefined before the editor is there. */
+  share(): string | undefined;
+  /** Opens a ready-made subscription and listens to it. Throws when the demo world lacks it. */
+  listen(starterId: string): Promise<void>;
+  /** Makes a change that listeners hear of. Throws when the selected reader may not. */
+  renewShares(): Promise<void>;
+  /** Empties the list of events. */
+  clearLive(): void;
   /** Connects the editor; answers the function that disconnects it. */
   attachEditor: EditorDesk['attach'];
   /** The editor's text has changed. */
@@ -45,6 +62,7 @@ export function createSandboxStore(parts: StoreParts): SandboxStore {
   const cell = createStateCell();
   const desk = createEditorDesk(cell);
   const runs = createRunTracker(cell, parts.nowMs);
+  const live = createLiveDesk(cell, parts.nowMs);
   const tokens = createTokenKeeper(parts.requestToken, parts.nowMs);
 
   function become(personaKey: string) {
@@ -52,6 +70,25 @@ export function createSandboxStore(parts: StoreParts): SandboxStore {
     cell.change({ personaKey });
     // A partner app sees another schema than a person.
     desk.introspect();
+  }
+
+  function ask(questionId: string, personaKey: string) {
+    const question = cell.read().questions.find((entry) => entry.id === questionId);
+    if (!question) return;
+    const pick = pickPersona(question, personaKey);
+    become(pick.personaKey);
+    cell.change({ questionId });
+    desk.open(question.document, pick.variables, { isRun: true });
+  }
+
+  /** Nobody has no token. */
+  async function selectedToken(): Promise<string | undefined> {
+    const { personaKey } = cell.read();
+    return isNobody(personaKey) ? undefined : tokens.tokenOf(personaKey);
+  }
+
+  function listen(request: LiveRequest) {
+    return live.follow(openLiveSource({ url: parts.socketUrl, token: selectedToken }, request));
   }
 
   return {
@@ -64,6 +101,7 @@ export function createSandboxStore(parts: StoreParts): SandboxStore {
       tokens,
       personaKey: () => cell.read().personaKey,
       begin: runs.begin,
+      listen,
     }),
     async load() {
       await load(cell, parts);
@@ -74,13 +112,32 @@ export function createSandboxStore(parts: StoreParts): SandboxStore {
       become(key);
       if (runs.hasRun()) desk.runAs(key);
     },
-    ask(questionId) {
-      const question = cell.read().questions.find((entry) => entry.id === questionId);
-      if (!question) return;
-      const pick = pickPersona(question, cell.read().personaKey);
-      become(pick.personaKey);
-      cell.change({ questionId });
-      desk.open(question.document, pick.variables);
+    ask: (questionId) => ask(questionId, cell.read().personaKey),
+    open(link) {
+      if (!link) return;
+      const { personas, personaKey } = cell.read();
+      const reader = personas.find(({ key }) => key === link.personaKey)?.key ?? personaKey;
+      if (link.kind === 'question') return ask(link.questionId, reader);
+      become(reader);
+      desk.open(link.document, link.variables, { isRun: false });
+    },
+    async listen(starterId) {
+      const starter = LIVE_STARTERS.find(({ id }) => id === starterId);
+      if (!starter) return;
+      become(starter.personaKey);
+      const variables = await starterVariables(askGraph(selectedToken));
+      desk.open(starter.document, JSON.stringify(variables, null, 2), { isRun: true });
+    },
+    renewShares: () => renewShares(askGraph(selectedToken)),
+    clearLive: live.clear,
+    share() {
+      const text = desk.text();
+      const { questions, personaKey } = cell.read();
+      if (!text) return undefined;
+      const question = questions.find(({ document }) => document === text.document);
+      const isAsGiven = question && variablesFor(question, personaKey) === text.variables;
+      if (isAsGiven) return printPermalink({ kind: 'question', questionId: question.id, personaKey });
+      return printPermalink({ kind: 'document', ...text, personaKey });
     },
     show(view) {
       cell.change({ view });

@@ -9,6 +9,7 @@ import { RequestRefusal } from '../errors/gateway.error.ts';
 import type { DemoHooks, GatewayConfig, PageSettings } from '../gateway.config.ts';
 import { type GraphLane, type LaneAnswer, refusalAnswer } from '../lane/graph.lane.ts';
 import type { LiveLane } from '../live/live.lane.ts';
+import type { GraphMapShelf } from '../pages/graph.map.ts';
 import { ASSET_BASE, PAGE_HEADERS, type PageFile, readAsset, readIndexPage } from '../pages/sandbox.assets.ts';
 import { discardBody } from './body.reader.ts';
 import { allowOrigin } from './cors.ts';
@@ -35,6 +36,8 @@ export interface RouteParts {
   readonly config: GatewayConfig;
   readonly log: Log;
   readonly pages?: PageSettings;
+  /** Drawn by the pages; absent where the schema is not shown to everyone. */
+  readonly graphMap?: GraphMapShelf;
   readonly demo?: DemoHooks;
   readonly isDraining: () => boolean;
 }
@@ -47,6 +50,9 @@ type Exchange = {
 };
 
 const CLIENT_NAME_MAX = 100;
+/** The page's own addresses; it tells them apart itself. */
+const PAGE_PATHS: ReadonlySet<string> = new Set(['/', '/explore', '/map', '/partners']);
+const GRAPH_MAP_PATH = '/map/graph.json';
 const STREAM_PATH = '/graphql/stream';
 const NOT_BUILT = 'The sandbox page is not built yet; `pnpm start` builds it.\n';
 
@@ -64,7 +70,10 @@ export function createRoutes(parts: RouteParts): (request: IncomingMessage, resp
       const readiness = await checkReadiness(parts.links, parts.isDraining(), parts.log);
       return sendJson(response, readiness.status, readiness.body);
     }
-    if (isRead && parts.pages && (path === '/' || path === '/explore')) return sendIndex(response, parts.pages);
+    if (isRead && parts.pages && PAGE_PATHS.has(path)) return sendIndex(response, parts.pages);
+    if (isRead && parts.graphMap && path === GRAPH_MAP_PATH) {
+      return send(response, 200, { 'content-type': JSON_RESPONSE }, parts.graphMap.text());
+    }
     if (isRead && parts.pages && path.startsWith(ASSET_BASE)) return sendAsset(response, path, parts.pages);
     if (path.startsWith('/dev/')) return answerDemo(path, exchange, parts);
     return sendNotFound(response);

@@ -9,6 +9,8 @@ export function GalleryPanel() {
   const { questions, gallery, questionId, personas } = useSandbox();
   const store = useStore();
   const [isOpen, setOpen] = useState(true);
+  const [search, setSearch] = useState('');
+  const found = questions.filter((question) => matches(question, search));
   return (
     <section className={isOpen ? 'gallery' : 'gallery gallery-closed'} aria-label="Questions">
       <header className="gallery-head">
@@ -30,8 +32,18 @@ export function GalleryPanel() {
         <p className="gallery-note">This server offers no ready-made questions. Write your own in the editor.</p>
       )}
       {isOpen && questions.length > 0 && (
+        <input
+          type="search"
+          className="gallery-search"
+          aria-label="Search questions"
+          placeholder={`Search ${questions.length} questions`}
+          value={search}
+          onChange={(event) => setSearch(event.target.value)}
+        />
+      )}
+      {isOpen && questions.length > 0 && (
         <ul className="gallery-list">
-          {questions.map((question) => (
+          {found.map((question) => (
             <li key={question.id}>
               <QuestionCard
                 question={question}
@@ -71,6 +83,14 @@ function QuestionCard({ question, personas, isCurrent, onAsk }: QuestionCardProp
       </span>
     </button>
   );
+}
+
+function matches({ title, about, subgraphs, document }: Question, search: string): boolean {
+  const text = [title, about, ...subgraphs, document].join(' ').toLowerCase();
+  return search
+    .toLowerCase()
+    .split(' ')
+    .every((word) => text.includes(word));
 }
 
 function readerName(key: string, personas: readonly Persona[]): string {

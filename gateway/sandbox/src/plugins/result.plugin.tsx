@@ -1,16 +1,19 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useSandbox, useStore } from '../sandbox.context.ts';
 import type { ResultView, SandboxState } from '../sandbox.state.ts';
 import { AnswerStrip } from './answer.plugin.tsx';
+import { LivePanel } from './live.plugin.tsx';
 
 // The drawing library is fetched when the first chart is wanted.
 const ChartPanel = lazy(async () => ({ default: (await import('./chart.plugin.tsx')).ChartPanel }));
 const TablePanel = lazy(async () => ({ default: (await import('./table.plugin.tsx')).TablePanel }));
 
+const COPIED_MS = 2_000;
 const VIEWS: readonly { view: ResultView; label: string }[] = [
   { view: 'json', label: 'Answer' },
   { view: 'table', label: 'Table' },
   { view: 'chart', label: 'Chart' },
+  { view: 'live', label: 'Live' },
 ];
 
 /** Below the editor's own result window: the ways to look at the answer, the chosen one, and what is to say about it. */
@@ -18,7 +21,10 @@ export function ResultPane() {
   const state = useSandbox();
   return (
     <>
-      <ViewTabs view={state.view} />
+      <div className="result-head">
+        <ViewTabs view={state.view} />
+        <ShareButton />
+      </div>
       {state.view !== 'json' && (
         <div className="result-panel" role="tabpanel" id="result-panel" aria-labelledby={`view-${state.view}`}>
           <Suspense fallback={<p className="result-note">One moment…</p>}>
@@ -64,7 +70,27 @@ function ViewTabs({ view }: { view: ResultView }) {
   );
 }
 
+/** Copies a link that opens the same question as the same reader; it carries no token. */
+function ShareButton() {
+  const store = useStore();
+  const [isCopied, setCopied] = useState(false);
+  const copy = async () => {
+    const address = store.share();
+    if (address === undefined) return;
+    history.replaceState(null, '', address);
+    await navigator.clipboard.writeText(`${location.origin}${address}`);
+    setCopied(true);
+    setTimeout(() => setCopied(false), COPIED_MS);
+  };
+  return (
+    <button type="button" className="result-share" onClick={() => void copy()}>
+      {isCopied ? 'Link copied' : 'Share'}
+    </button>
+  );
+}
+
 function Panel({ state: { run, view, questions, questionId } }: { state: SandboxState }) {
+  if (view === 'live') return <LivePanel />;
   if (run.phase === 'running') return <p className="result-note">Asking…</p>;
   if (run.phase !== 'answered') return <p className="result-note">Run a question; its answer is drawn here.</p>;
   const preset = questions.find((question) => question.id === questionId)?.chart;
