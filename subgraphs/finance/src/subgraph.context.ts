@@ -18,6 +18,8 @@ export interface FinanceContext extends RequestContext {
   /** Facts of this subgraph as they are committed. */
   readonly feed: EventFeed;
   readonly peers: FinancePeers;
+  /** Business time of the request. */
+  readonly at: Date;
   /** One deed under the caller's key, committed before the answer is made. */
   writeOnce<Done extends object>(
     wish: KeyedWrite,
@@ -46,7 +48,7 @@ export function createFinanceContext(parts: ContextParts, viewer: Viewer): Finan
   const reader = createFinanceReader(viewer);
   const writing = { pool: database.pool, clock, ids };
   let scope = database.createScope(settings);
-  let loaders = createFinanceLoaders(scope, reader);
+  let loaders = createFinanceLoaders(scope, reader, clock.now());
   // What was read so far ends before a write begins: a request that held one connection while it waited for another
   // would, with enough of its kind, wait for ever. Fields of a mutation run one after the other, so nobody reads now.
   const between = async <Result>(writeNow: () => Promise<Result>): Promise<Result> => {
@@ -55,13 +57,14 @@ export function createFinanceContext(parts: ContextParts, viewer: Viewer): Finan
       return await writeNow();
     } finally {
       scope = database.createScope(settings);
-      loaders = createFinanceLoaders(scope, reader);
+      loaders = createFinanceLoaders(scope, reader, clock.now());
     }
   };
   return {
     viewer,
     feed,
     peers,
+    at: clock.now(),
     get loaders() {
       return loaders;
     },

@@ -1,3 +1,5 @@
+import { createBudgetLoaders } from './budget/budget.loaders.ts';
+import { BudgetRepository } from './budget/budget.repository.ts';
 import type { FinanceScope } from './database.ts';
 import { createGiftCardLoaders } from './gift-card/gift-card.loaders.ts';
 import { GiftCardRepository } from './gift-card/gift-card.repository.ts';
@@ -25,7 +27,7 @@ import { createSubscriptionLoaders } from './subscription/subscription.loaders.t
 import { SubscriptionRepository } from './subscription/subscription.repository.ts';
 
 /** Every loader of one request, bound to what the reader may see and to one transaction. */
-export function createFinanceLoaders(scope: FinanceScope, reader: FinanceReader) {
+export function createFinanceLoaders(scope: FinanceScope, reader: FinanceReader, at: Date) {
   return {
     ...createAccountLoaders(new AccountRepository(scope, reader)),
     ...createContextLoaders(new ContextRepository(scope, reader)),
@@ -37,6 +39,7 @@ export function createFinanceLoaders(scope: FinanceScope, reader: FinanceReader)
     ...createGiftCardLoaders(new GiftCardRepository(scope, reader)),
     ...createSubscriptionLoaders(new SubscriptionRepository(scope, reader)),
     ...createPayoutLoaders(new PayoutRepository(scope, reader)),
+    ...createBudgetLoaders(new BudgetRepository(scope, reader, at)),
     ...createStructureLoaders(new StructureReadRepository(scope, reader)),
   };
 }

@@ -1,10 +1,10 @@
 import { type Id, toUuid, toUuids, type Uuid } from '@volmify/shared/ids';
-import { orgIdsWith, type Permission } from '@volmify/shared/policy/permission';
+import { orgIdsWith, type Permission, subtreePaths } from '@volmify/shared/policy/permission';
 import { effectiveMemberships, type Membership, type Viewer } from '@volmify/shared/viewer';
 
 /**
  * What one viewer may read of the books, in uuids: repositories are bound to it, so no query can leave the filter out.
- * A reach over a subtree counts as own rows: which employees belong to a subtree is not known here.
+ * A reach over a subtree counts for departments and teams; in lists of contexts it counts as own rows.
  */
 export interface FinanceReader {
   /** A platform administrator reads every organization. */
@@ -17,6 +17,8 @@ export interface FinanceReader {
   readonly memberships: ReadonlyMap<Uuid, Uuid>;
   /** Organizations in which the viewer holds the permission for all rows. */
   orgUuidsWith(permission: Permission): readonly Uuid[];
+  /** Paths of the departments in whose subtrees the viewer holds the permission; uuids from the root joined by dots. */
+  unitPaths(permission: Permission): readonly string[];
   /** True when the viewer holds the permission for all rows of that organization. */
   reaches(orgUuid: Uuid, permission: Permission): boolean;
 }
@@ -44,6 +46,8 @@ export function createFinanceReader(viewer: Viewer): FinanceReader {
     employments: pairs((tie) => tie.employeeId),
     memberships: pairs((tie) => tie.memberId),
     orgUuidsWith,
+    unitPaths: (permission) =>
+      orgIdsWith(viewer, permission, 'subtree').flatMap((orgId) => subtreePaths(viewer, orgId, permission)),
     reaches: (orgUuid, permission) => viewer.platformAdmin || orgUuidsWith(permission).includes(orgUuid),
   };
 }

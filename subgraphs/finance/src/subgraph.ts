@@ -5,8 +5,11 @@ import { serviceScope } from '@volmify/shared/scope';
 import type { Subgraph, SubgraphDependencies } from '@volmify/shared/subgraph';
 import { assembleSubgraph } from '@volmify/shared/subgraph.assembly';
 import { createSubjectSteward } from '@volmify/shared/subject';
+import { budgetResolvers } from './budget/budget.resolvers.ts';
+import { compensationResolvers } from './compensation/compensation.resolvers.ts';
 import { openDatabase } from './database.ts';
 import { entityResolvers } from './entity.resolvers.ts';
+import { expenseResolvers } from './expense/expense.resolvers.ts';
 import { financesResolvers } from './finances/finances.resolvers.ts';
 import { giftCardResolvers } from './gift-card/gift-card.resolvers.ts';
 import { accountResolvers } from './ledger/account.resolvers.ts';
@@ -81,6 +84,9 @@ export function createFinanceSubgraph(dependencies: SubgraphDependencies & { rea
       subscriptionResolvers,
       payoutResolvers,
       { Query: { financeRecords: steward.resolve } },
+      budgetResolvers,
+      expenseResolvers,
+      compensationResolvers,
     ]),
     steward,
     createContext: (viewer) => createFinanceContext({ ...dependencies, database, feed }, viewer),

@@ -10,6 +10,7 @@ import { scopedSql } from '@volmify/shared/postgres.pool';
 import { serviceScope } from '@volmify/shared/scope';
 import type { Viewer } from '@volmify/shared/viewer';
 import type pg from 'pg';
+import { MoneyOutRepository } from './compensation/money-out.repository.ts';
 import type { EntryIds } from './ledger/entry.parts.ts';
 import type { PostingCommand } from './ledger/posting.event.ts';
 import { isTransient, type PostedTransaction, type PostingRefusal, postWithin } from './ledger/posting.repository.ts';
@@ -42,6 +43,7 @@ export interface WriteRoom {
   readonly sql: Sql;
   readonly structure: WorkerRepository;
   readonly payouts: PayoutWritingRepository;
+  readonly money: MoneyOutRepository;
   audit(deed: Deed): Promise<void>;
   /** Puts a fact into the outbox; the aggregate's row is locked by the write, so sequences have no gaps. */
   emit<Payload>(type: EventType<Payload>, aggregate: { type: string; uuid: Uuid }, payload: Payload): Promise<void>;
@@ -175,6 +177,7 @@ function roomOn(
     sql,
     structure: new WorkerRepository(sql, orgUuid),
     payouts: new PayoutWritingRepository(sql, orgUuid, at),
+    money: new MoneyOutRepository(sql, orgUuid, at),
     audit: ({ action, entityType, entityUuid, before, after }) =>
       writeAudit(sql, {
         id: ids.newUuid(),

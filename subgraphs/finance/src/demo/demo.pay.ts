@@ -117,11 +117,11 @@ export function demoExpenses(world: DemoWorld, parties: DemoParties): PostingCom
         poster: parties.worker(row.org, row.poster),
         departmentId: parties.uuid(row.department),
         amount: BigInt(row.amount),
-        periodKey: String(occurredAt.getUTCFullYear()),
         budgetPath: row.budgetPath.map((level) => ({
           departmentId: parties.uuid(level.department ?? level.org ?? row.org),
           limit: BigInt(level.limit),
           limitVersion: 1,
+          periodKey: String(occurredAt.getUTCFullYear()),
         })),
       },
       parties.entryIds(row.key, occurredAt),

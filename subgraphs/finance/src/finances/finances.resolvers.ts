@@ -1,12 +1,15 @@
 import { type IdKind, requireId, toUuid } from '@volmify/shared/ids';
+import { usageView } from '../budget/budget.ts';
 import type { OrgSums } from '../ledger/rollup.loaders.ts';
 import type { FinanceContext } from '../subgraph.context.ts';
 import {
   employeeEarnings,
+  employeeMetrics,
   employeeSummary,
   memberMetrics,
   memberSummary,
   moneyOf,
+  type OrgSpend,
   orgSummary,
   revenueAttribution,
   revenueSummary,
@@ -44,6 +47,19 @@ const fromPerson =
   <Result>(make: (sums: readonly OrgSums[]) => Result) =>
   async (parent: Entity, args: PeriodArguments, { loaders }: FinanceContext): Promise<Result> =>
     make(await loaders.sumsOfUser.load(request('User', parent, args)));
+
+/** A field made of an organization's sums, of its budget of the current period and of how many work there. */
+const withSpend =
+  <Result>(make: (sums: Sums, spend: OrgSpend) => Result) =>
+  async (parent: Entity, args: PeriodArguments, { loaders }: FinanceContext): Promise<Result> => {
+    const asked = request('Org', parent, args);
+    const [sums, use, activeEmployees] = await Promise.all([
+      loaders.sumsOf.ORG.load(asked),
+      loaders.departmentUse.load(asked.uuid),
+      loaders.activeEmployees.load(asked.uuid),
+    ]);
+    return make(sums, { utilisation: use && usageView(use).utilisation, activeEmployees });
+  };
 
 const fromProfile =
   <Result>(make: (sums: Sums) => Result) =>
@@ -90,10 +106,10 @@ export const financesResolvers = {
     finances: same,
     analytics: same,
     memberMetrics: fromBooks('Org', memberMetrics),
-    employeeMetrics: fromBooks('Org', (sums) => ({ totalPayouts: moneyOf(sums, ['EMPLOYEE_PAYOUTS']) })),
+    employeeMetrics: withSpend(employeeMetrics),
   },
   OrgFinances: {
-    organization: fromBooks('Org', orgSummary),
+    organization: withSpend((sums, { utilisation }) => ({ ...orgSummary(sums), budgetUtilization: utilisation })),
     employeeSummary: fromBooks('Org', employeeSummary),
     memberSummary: fromBooks('Org', memberSummary),
   },

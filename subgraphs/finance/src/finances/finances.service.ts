@@ -1,4 +1,6 @@
 import { type MoneyView, toMoneyList } from '@volmify/shared/money';
+import type { PercentageView } from '@volmify/shared/percentage';
+import { dividedHalfEven } from '../ledger/allocation.ts';
 import type { Metric } from '../ledger/metrics.ts';
 import type { MetricSum } from '../ledger/rollup.repository.ts';
 
@@ -52,6 +54,28 @@ export const revenueAttribution = (sums: Sums) => ({
 export const memberMetrics = (sums: Sums) => ({
   totalRevenue: moneyOf(sums, ['GROSS_REVENUE']),
   giftCardRedemption: moneyOf(sums, ['GIFT_CARD_USAGE']),
+});
+
+/** What an organization's sums are set against. */
+export interface OrgSpend {
+  /** Of the current period; null without a limit. */
+  readonly utilisation: PercentageView | null;
+  readonly activeEmployees: number;
+}
+
+/** Totals of the employee list; the average is over ACTIVE employees, half to even. */
+export const employeeMetrics = (sums: Sums, { utilisation, activeEmployees }: OrgSpend) => ({
+  totalPayouts: moneyOf(sums, ['EMPLOYEE_PAYOUTS']),
+  avgRevenuePerEmployee:
+    activeEmployees === 0
+      ? []
+      : toMoneyList(
+          moneyOf(sums, ['ATTRIBUTED_REVENUE']).map(({ amountMinor, currency }) => ({
+            amountMinor: dividedHalfEven(amountMinor, BigInt(activeEmployees)),
+            currency,
+          })),
+        ),
+  budgetUtilization: utilisation,
 });
 
 export const orgSummary = (sums: Sums) => ({

@@ -102,8 +102,12 @@ function expenseOf(fact: Extract<MoneyFact, { type: 'expense' }>, ids: EntryIds)
     {
       ...fact,
       departmentId: fact.departmentPath.at(-1) ?? fact.orgId,
-      periodKey: String(fact.occurredAt.getUTCFullYear()),
-      budgetPath: path.map((departmentId) => ({ departmentId, limit: null, limitVersion: 1 })),
+      budgetPath: path.map((departmentId) => ({
+        departmentId,
+        limit: null,
+        limitVersion: 1,
+        periodKey: String(fact.occurredAt.getUTCFullYear()),
+      })),
     },
     ids,
   );

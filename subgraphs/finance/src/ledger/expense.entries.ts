@@ -1,6 +1,6 @@
 import type { Uuid } from '@volmify/shared/ids';
 import { contextsOf, credit, debit, type EntryIds, STANCE, type Worker } from './entry.parts.ts';
-import type { PostingEvent } from './posting.event.ts';
+import type { PostingEvent, PostingGuard } from './posting.event.ts';
 
 /** One level of a budget path. */
 export interface BudgetLevel {
@@ -9,6 +9,8 @@ export interface BudgetLevel {
   /** Minor units; null = no limit here. */
   readonly limit: bigint | null;
   readonly limitVersion: number;
+  /** Period the limit is for, for example `2026` or `2026-Q2`. */
+  readonly periodKey: string;
 }
 
 /** An operating expense posted by an employee (E22); the amount in minor units. */
@@ -20,10 +22,9 @@ export interface ExpenseFact {
   readonly occurredAt: Date;
   readonly currency: string;
   readonly poster: Worker;
-  readonly departmentId: Uuid;
+  /** Null for somebody without a department: the organization's own budget alone. */
+  readonly departmentId: Uuid | null;
   readonly amount: bigint;
-  /** Year the budgets are for, for example `2026`. */
-  readonly periodKey: string;
   /** From the organization down to the department. */
   readonly budgetPath: readonly BudgetLevel[];
 }
@@ -41,19 +42,21 @@ export function expenseEntry(fact: ExpenseFact, ids: EntryIds): PostingEvent {
     reference: fact.reference,
     description: fact.description,
     postedByEmployeeId: fact.poster.employeeId,
-    departmentId: fact.departmentId,
+    ...(fact.departmentId === null ? {} : { departmentId: fact.departmentId }),
     lines: [debit('5200', fact.amount), credit('1000', fact.amount)],
     contexts: [
       context.employee(fact.poster, { ...STANCE.poster, amount: -fact.amount }),
       context.workerUser(fact.poster, { ...STANCE.poster, accessLevel: 'SUMMARY', amount: -fact.amount }),
-      context.org(fact.orgId, { role: 'EXPENSE', amount: -fact.amount, departmentId: fact.departmentId }),
+      context.org(fact.orgId, {
+        role: 'EXPENSE',
+        amount: -fact.amount,
+        ...(fact.departmentId === null ? {} : { departmentId: fact.departmentId }),
+      }),
     ],
-    guards: fact.budgetPath.map((level, depth) => ({
-      ...level,
-      counter: 'budget',
-      depth,
-      periodKey: fact.periodKey,
-      delta: fact.amount,
-    })),
+    guards: budgetGuards(fact.budgetPath, fact.amount),
   };
 }
+
+/** Guards of a spend, level by level from the root down. */
+export const budgetGuards = (path: readonly BudgetLevel[], delta: bigint): PostingGuard[] =>
+  path.map((level, depth) => ({ ...level, counter: 'budget', depth, delta }));

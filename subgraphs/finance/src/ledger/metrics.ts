@@ -43,6 +43,8 @@ export const METRIC = {
   SALARY_PAYMENTS: 'SALARY_PAYMENTS',
   /** ORG, DEPARTMENT: operating expenses; a department's own, its subtree is summed by the reader. */
   OPERATIONAL_EXPENSES: 'OPERATIONAL_EXPENSES',
+  /** ORG, DEPARTMENT: flat, hourly and per-course fees. */
+  CONTRACT_FEES: 'CONTRACT_FEES',
   /** ORG: tax withheld from payouts. */
   PAYOUT_WITHHOLDING: 'PAYOUT_WITHHOLDING',
 } as const;

@@ -1,5 +1,6 @@
 import type { Uuid } from '@volmify/shared/ids';
-import { contextsOf, credit, debit, type EntryIds, STANCE, type Worker } from './entry.parts.ts';
+import { type Approver, contextsOf, credit, debit, type EntryIds, STANCE, type Worker } from './entry.parts.ts';
+import { type BudgetLevel, budgetGuards } from './expense.entries.ts';
 import type { PostingEvent, PostingLine, TransactionKind } from './posting.event.ts';
 
 /** Pay outside revenue shares (E19, E20); the amount in minor units. */
@@ -10,7 +11,7 @@ export interface PayFact {
   readonly occurredAt: Date;
   readonly currency: string;
   readonly payee: Worker;
-  readonly processor: Worker;
+  readonly processor: Approver;
   readonly amount: bigint;
 }
 
@@ -24,11 +25,12 @@ function payEntry(fact: PayFact, ids: EntryIds, kind: TransactionKind, lines: re
     occurredAt: fact.occurredAt,
     currency: fact.currency,
     reference: fact.reference,
+    ...('ownerUserId' in fact.processor ? { postedByOwnerUserId: fact.processor.ownerUserId } : {}),
     lines,
     contexts: [
       context.employee(fact.payee, { ...STANCE.payee, amount: fact.amount }),
       context.workerUser(fact.payee, { ...STANCE.payee, accessLevel: 'FULL', amount: fact.amount }),
-      context.employee(fact.processor, STANCE.processor),
+      ...('ownerUserId' in fact.processor ? [] : [context.employee(fact.processor, STANCE.processor)]),
       context.org(fact.orgId, { role: 'EXPENSE', amount: -fact.amount }),
     ],
   };
@@ -48,3 +50,23 @@ export const bonusEntry = (fact: PayFact, ids: EntryIds): PostingEvent =>
     debit('5070', fact.amount),
     credit('2130', fact.amount, { subjectId: fact.payee.employeeId }),
   ]);
+
+/** A fee for a piece of work (E21): joins the payee's payable, and counts as spend of the payee's department. */
+export function feeEntry(
+  fact: PayFact & { readonly departmentId: Uuid | null; readonly budgetPath: readonly BudgetLevel[] },
+  ids: EntryIds,
+): PostingEvent {
+  const event = payEntry(fact, ids, 'FEE', [
+    debit('5060', fact.amount),
+    credit('2130', fact.amount, { subjectId: fact.payee.employeeId }),
+  ]);
+  const department = fact.departmentId === null ? {} : { departmentId: fact.departmentId };
+  return {
+    ...event,
+    ...department,
+    contexts: event.contexts.map((context) =>
+      context.subjectType === 'ORG' ? { ...context, ...department } : context,
+    ),
+    guards: budgetGuards(fact.budgetPath, fact.amount),
+  };
+}

@@ -81,6 +81,11 @@ export const financePolicy: readonly PolicyRow[] = [
   row('OrgEmployee.attributionRevenues', need.ownEmployeeOr('id', 'attribution.read'), 'attribution read (domain 6)'),
   row('OrgEmployee.accountsManaged', need.ownEmployeeOr('id', 'account.read', 'all'), 'chart of accounts (domain 6)'),
 
+  row(
+    'OrgEmployee.budgetUsage',
+    need.ownEmployeeOr('id', 'budget.read', 'subtree'),
+    'budget read: own, a subtree, or all (domain 6)',
+  ),
   row('OrgEmployee.payouts', employee, 'employee context read (domain 6)'),
 
   row('Org.id', allow.whoSeesParent, REFERENCE),
@@ -148,7 +153,32 @@ export const financePolicy: readonly PolicyRow[] = [
     whole(type, DONE),
   ),
   ...['InsufficientBalanceError', 'PeriodClosedError'].map((type) => whole(type, DONE)),
-  whole('Department', REFERENCE),
+  row('Department.id', allow.whoSeesParent, REFERENCE),
+  row('Department.budgetUsage', need.permissionAnywhere('budget.read'), 'budget read of the subtree or all (domain 6)'),
+  ...['totalRevenue', 'financials'].map((field) =>
+    row(`Department.${field}`, need.permissionAnywhere('context.org.read'), 'finance analytics of the subtree or all'),
+  ),
+  row('Team.id', allow.whoSeesParent, REFERENCE),
+  ...['revenue', 'performance'].map((field) =>
+    row(`Team.${field}`, need.permissionAnywhere('context.org.read'), 'finance analytics of the lead’s department'),
+  ),
+  row(
+    'Query.validateEmployeeExpense',
+    need.heldAnywhere('expense.post', 'own'),
+    'who may post asks what would be answered; colleagues only',
+  ),
+  row('Mutation.postExpense', need.heldAnywhere('expense.post', 'own'), 'post expense within budget (domain 6)'),
+  row(
+    'Mutation.postSalary',
+    need.heldAnywhere('compensation.manage', 'subtree'),
+    'who decides pay posts it, never the own (domain 6)',
+  ),
+  ...['BudgetUsage', 'DepartmentFinancials', 'TeamPerformance', 'DepartmentBudgetUse', 'ExpenseValidation'].map(
+    (type) => whole(type, IN_SUM),
+  ),
+  ...['PostExpenseSuccess', 'PostSalarySuccess', 'CompensationPayment', 'BudgetExceededError'].map((type) =>
+    whole(type, DONE),
+  ),
   whole('Account', 'the loader finds accounts of own organizations by account.read, and the viewer’s own subledgers'),
   whole(
     'Transaction',
