@@ -2,7 +2,7 @@ import { type AuditEntry, writeAudit } from '@volmify/shared/audit';
 import type { EventType } from '@volmify/shared/events/event';
 import { appendEvent, type NewEvent } from '@volmify/shared/events/outbox';
 import { findAnswer, type KeyedRequest, type KeyState, keepAnswer } from '@volmify/shared/idempotency';
-import { type Id, toId, toUuid, type Uuid } from '@volmify/shared/ids';
+import { type Id, toId, toIdOrNull, toUuid, type Uuid } from '@volmify/shared/ids';
 import { type CatalogScope, sqlOf } from '../database.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { CatalogReader } from '../subgraph.reader.ts';
@@ -30,8 +30,11 @@ export interface NewShare extends ProposedShare {
   readonly createdAt: Date;
 }
 
-/** Who sets shares: an active employee, or the owner without an employee row. */
-export type SetAuthor = { readonly employeeId: Id<'OrgEmployee'> } | { readonly ownerUserId: Id<'User'> };
+/** Who sets shares: an active employee, the owner without an employee row, or the product when somebody left. */
+export type SetAuthor =
+  | { readonly employeeId: Id<'OrgEmployee'> }
+  | { readonly ownerUserId: Id<'User'> }
+  | { readonly origin: 'TERMINATION' };
 
 /** A set ready to be written. */
 export interface NewSet {
@@ -46,6 +49,17 @@ export interface NewSet {
   readonly effectiveFrom: Date;
   /** Ids ascend in this order. */
   readonly shares: readonly NewShare[];
+}
+
+interface ShareRow {
+  readonly employee_id: Uuid;
+  readonly user_id: Uuid;
+  readonly job_profile_id: Uuid | null;
+  readonly compensation_type: NewShare['compensationType'];
+  readonly attribution_type: NewShare['attributionType'];
+  readonly revenue_share_bps: number;
+  readonly compensation_amount: bigint | null;
+  readonly currency: string | null;
 }
 
 interface LiveRow {
@@ -106,6 +120,51 @@ export class AttributionSetRepository {
     return rows.map((row) => toId('OrgEmployee', row.employee_id));
   }
 
+  /** Products in whose live set an employee has a share, in one order for everybody. */
+  async findProductsOf(employeeId: Id<'OrgEmployee'>): Promise<Id<'Product'>[]> {
+    const rows = await this.scope.query(
+      (tx) => tx.$queryRaw<{ product_id: Uuid }[]>`
+        SELECT product_id FROM org_employee_product_attribution
+         WHERE employee_id = ${toUuid(employeeId)}::uuid AND effective_to IS NULL
+           AND org_id = ANY (${this.writer.settableOrgs}::uuid[]) ORDER BY product_id`,
+    );
+    return rows.map((row) => toId('Product', row.product_id));
+  }
+
+  /** Everything about the shares of a set, in the order that breaks ties; to be carried over into the next one. */
+  async findShares(setId: Id<'AttributionSet'>): Promise<Omit<NewShare, 'id' | 'createdAt'>[]> {
+    const rows = await this.scope.query(
+      (tx) => tx.$queryRaw<ShareRow[]>`
+        SELECT employee_id, user_id, job_profile_id, compensation_type, attribution_type, revenue_share_bps,
+               compensation_amount, currency::text
+          FROM org_employee_product_attribution
+         WHERE set_id = ${toUuid(setId)}::uuid AND org_id = ANY (${this.writer.settableOrgs}::uuid[]) ORDER BY id`,
+    );
+    return rows.map((row) => ({
+      employeeId: toId('OrgEmployee', row.employee_id),
+      userId: toId('User', row.user_id),
+      jobProfileId: toIdOrNull('JobProfile', row.job_profile_id),
+      shareBps: row.revenue_share_bps,
+      compensationType: row.compensation_type,
+      attributionType: row.attribution_type,
+      compensation:
+        row.compensation_amount === null || row.currency === null
+          ? null
+          : { amountMinor: row.compensation_amount, currency: row.currency },
+    }));
+  }
+
+  /** Names the professional identity on every row of an employee that has none yet (domain 3.2 rule 4). */
+  async linkJobProfile(employeeId: Id<'OrgEmployee'>, jobProfileId: Id<'JobProfile'>, at: Date): Promise<void> {
+    await this.scope.query(
+      (tx) => tx.$executeRaw`
+        UPDATE org_employee_product_attribution
+           SET job_profile_id = ${toUuid(jobProfileId)}::uuid, updated_at = ${at}::timestamptz, version = version + 1
+         WHERE employee_id = ${toUuid(employeeId)}::uuid AND job_profile_id IS NULL
+           AND org_id = ANY (${this.writer.settableOrgs}::uuid[])`,
+    );
+  }
+
   /** True when a set of that id stands already. */
   async hasSet(id: Uuid): Promise<boolean> {
     const rows = await this.scope.query(
@@ -134,15 +193,16 @@ export class AttributionSetRepository {
   async insertSet(set: NewSet): Promise<void> {
     const byEmployee = 'employeeId' in set.author ? toUuid(set.author.employeeId) : null;
     const byOwner = 'ownerUserId' in set.author ? toUuid(set.author.ownerUserId) : null;
+    const origin = 'origin' in set.author ? set.author.origin : 'STAFF';
     const approver = set.approvedByEmployeeId ? toUuid(set.approvedByEmployeeId) : null;
     const [org, product] = [toUuid(set.orgId), toUuid(set.productId)];
     await this.scope.query(
       (tx) => tx.$executeRaw`
         INSERT INTO attribution_set (id, org_id, product_id, version_no, org_retained_bps, share_count,
-                                     created_by_employee_id, created_by_owner_user_id, approved_by_employee_id,
+                                     created_by_employee_id, created_by_owner_user_id, approved_by_employee_id, origin,
                                      effective_from, created_at)
         VALUES (${set.id}::uuid, ${org}::uuid, ${product}::uuid, ${set.versionNo}::int, ${set.orgRetainedBps}::int,
-                ${set.shares.length}::int, ${byEmployee}::uuid, ${byOwner}::uuid, ${approver}::uuid,
+                ${set.shares.length}::int, ${byEmployee}::uuid, ${byOwner}::uuid, ${approver}::uuid, ${origin},
                 ${set.effectiveFrom}::timestamptz, ${set.effectiveFrom}::timestamptz)`,
     );
     if (set.shares.length === 0) return;

@@ -13,11 +13,18 @@ export interface LockedEnrollment {
   readonly courseId: Id<'Course'>;
   readonly productId: Id<'Product'>;
   readonly status: EnrollmentStatus;
+  readonly source: EnrollmentSource;
   readonly accessTier: number;
   readonly progressBps: number;
   readonly completedAt: Date | null;
   readonly accessExpiresAt: Date | null;
   readonly version: number;
+}
+
+/** The line of an order by which access was bought; uuids. */
+export interface OrderReference {
+  readonly orderId: Uuid;
+  readonly orderItemId: Uuid;
 }
 
 /** What changes of an enrolment when something is learnt or access is given anew. */
@@ -28,6 +35,8 @@ export interface EnrollmentMove {
   readonly accessTier: number;
   readonly accessExpiresAt: Date | null;
   readonly secondsMore: number;
+  /** The purchase that gave access anew; the one before stays when left out. */
+  readonly order?: OrderReference;
   readonly at: Date;
 }
 
@@ -41,6 +50,8 @@ export interface NewEnrollment {
   readonly source: EnrollmentSource;
   readonly accessTier: number;
   readonly accessExpiresAt: Date | null;
+  /** The purchase that gave access, if it was one. */
+  readonly order?: OrderReference;
   readonly byUserId: Id<'User'>;
   readonly at: Date;
 }
@@ -52,6 +63,7 @@ interface LockedRow {
   readonly course_id: Uuid;
   readonly product_id: Uuid;
   readonly status: EnrollmentStatus;
+  readonly source: EnrollmentSource;
   readonly access_tier: number;
   readonly progress_bps: number;
   readonly completed_at: Date | null;
@@ -70,7 +82,7 @@ export class EnrollmentWriteRepository {
   async lock(memberId: Id<'OrgMember'>, courseId: Id<'Course'>): Promise<LockedEnrollment | undefined> {
     const [row] = await this.scope.query(
       (tx) => tx.$queryRaw<LockedRow[]>`
-        SELECT id, member_id, user_id, course_id, product_id, status, access_tier, progress_bps, completed_at,
+        SELECT id, member_id, user_id, course_id, product_id, status, source, access_tier, progress_bps, completed_at,
                access_expires_at, version
           FROM org_member_product_course_enrollment
          WHERE member_id = ${toUuid(memberId)}::uuid AND course_id = ${toUuid(courseId)}::uuid
@@ -85,10 +97,10 @@ export class EnrollmentWriteRepository {
     const written = await this.scope.query(
       (tx) => tx.$executeRaw`
         INSERT INTO org_member_product_course_enrollment (id, org_id, member_id, user_id, product_id, course_id, source,
-          access_tier, enrolled_at, access_expires_at, created_at, created_by, updated_at)
+          order_id, order_item_id, access_tier, enrolled_at, access_expires_at, created_at, created_by, updated_at)
         VALUES (${e.id}::uuid, ${this.org}::uuid, ${toUuid(e.memberId)}::uuid, ${toUuid(e.userId)}::uuid,
-          ${toUuid(e.productId)}::uuid, ${toUuid(e.courseId)}::uuid, ${e.source}, ${e.accessTier}::int,
-          ${e.at}::timestamptz, ${e.accessExpiresAt}::timestamptz, ${e.at}::timestamptz, ${toUuid(e.byUserId)}::uuid,
+          ${toUuid(e.productId)}::uuid, ${toUuid(e.courseId)}::uuid, ${e.source},
+          ${e.order?.orderId ?? null}::uuid, ${e.order?.orderItemId ?? null}::uuid, ${e.accessTier}::int, ${e.at}::timestamptz, ${e.accessExpiresAt}::timestamptz, ${e.at}::timestamptz, ${toUuid(e.byUserId)}::uuid,
           ${e.at}::timestamptz)
         ON CONFLICT (member_id, course_id) DO NOTHING`,
     );
@@ -103,11 +115,24 @@ export class EnrollmentWriteRepository {
            SET status = ${move.status}, progress_bps = ${move.progressBps}::int,
                completed_at = ${move.completedAt}::timestamptz, access_tier = ${move.accessTier}::int,
                access_expires_at = ${move.accessExpiresAt}::timestamptz, revoked_at = NULL,
+               order_id = coalesce(${move.order?.orderId ?? null}::uuid, order_id),
+               order_item_id = coalesce(${move.order?.orderItemId ?? null}::uuid, order_item_id),
                first_access_at = CASE WHEN ${move.status} = 'NOT_STARTED' THEN first_access_at
                                       ELSE coalesce(first_access_at, ${move.at}::timestamptz) END,
                last_accessed_at = ${move.at}::timestamptz,
                total_time_spent_seconds = total_time_spent_seconds + ${move.secondsMore}::int,
                updated_at = ${move.at}::timestamptz, version = version + 1
+         WHERE id = ${toUuid(enrollment.id)}::uuid AND org_id = ${this.org}::uuid`,
+    );
+  }
+
+  /** Takes access away from a locked enrolment; what was learnt stays. */
+  async close(enrollment: LockedEnrollment, status: 'REVOKED' | 'EXPIRED', at: Date): Promise<void> {
+    await this.scope.query(
+      (tx) => tx.$executeRaw`
+        UPDATE org_member_product_course_enrollment
+           SET status = ${status}, revoked_at = CASE WHEN ${status} = 'REVOKED' THEN ${at}::timestamptz END,
+               updated_at = ${at}::timestamptz, version = version + 1
          WHERE id = ${toUuid(enrollment.id)}::uuid AND org_id = ${this.org}::uuid`,
     );
   }
@@ -219,6 +244,7 @@ const toLocked = (row: LockedRow): LockedEnrollment => ({
   courseId: toId('Course', row.course_id),
   productId: toId('Product', row.product_id),
   status: row.status,
+  source: row.source,
   accessTier: row.access_tier,
   progressBps: row.progress_bps,
   completedAt: row.completed_at,

@@ -333,3 +333,18 @@ export const catalogUserErased = defineEvent('catalog.user.erased', 1, erasureRe
 
 /** Finance has forgotten a person; its books keep the person's id. */
 export const financeUserErased = defineEvent('finance.user.erased', 1, erasureReceipt);
+
+/** A subscription came to its end and with it what it gave access to (4.8); not sent while access lasts after a cancel. */
+export const subscriptionEnded = defineEvent(
+  'finance.subscription.ended',
+  1,
+  z.object({
+    subscriptionId: uuid,
+    orgId: uuid,
+    memberId: uuid,
+    userId: uuid,
+    planId: uuid,
+    productId: uuid,
+    accessEndedAt: z.iso.datetime(),
+  }),
+);
