@@ -58,6 +58,25 @@ export class RowWriter {
     );
   }
 
+  /** Changes the named columns of the organization itself, and its version. */
+  async changeOrg(columns: Columns): Promise<void> {
+    const entries = Object.entries({ ...columns, updated_at: this.stamp.at, updated_by: this.stamp.userUuid });
+    const sets = entries.map(([name], index) => `${name} = $${index + 2}`).join(', ');
+    await this.sql.query(`UPDATE org SET ${sets}, version = version + 1 WHERE id = $1::uuid`, [
+      this.orgUuid,
+      ...entries.map(([, value]) => value),
+    ]);
+  }
+
+  /** Stamp of the organization's authorities as it stands now (GAP-13). */
+  async authorityVersion(): Promise<number> {
+    const [row] = await this.sql.query<{ version: number }>(
+      'SELECT authority_version AS version FROM org WHERE id = $1::uuid',
+      [this.orgUuid],
+    );
+    return row?.version ?? 0;
+  }
+
   /** A slug made of a name that no live row of the table bears in this organization. */
   async freeSlug(table: 'org_member' | 'org_department' | 'org_team', name: string): Promise<string> {
     const base = slugOf(name);

@@ -42,8 +42,8 @@ type Loaders = OrgLoaders &
   InvitationLoaders &
   JournalLoaders & {
     readonly factsAsOf: ReturnType<typeof createFactsAsOfLoader>;
-    /** Subjects are department uuids. */
-    readonly budgetChangesOfDepartment: PagedLoader<PageRequest, BudgetChangeEntry>;
+    /** Subjects are uuids of organizations, departments and employees. */
+    readonly budgetChangesOfSubject: PagedLoader<PageRequest, BudgetChangeEntry>;
   };
 
 /** One write in one organization; undefined when the organization is not the writer's to see. */
@@ -123,8 +123,8 @@ const createLoaders = (scope: OrganizationScope, reader: OrganizationReader, at:
   ),
   ...createTeamLoaders(new TeamRepository(scope, reader, at)),
   ...createInvitationLoaders(new InvitationRepository(sqlOf(scope), reader, at)),
-  budgetChangesOfDepartment: createPagedLoader<PageRequest, BudgetChangeEntry>((uuids, page) =>
-    new BudgetChangeRepository(sqlOf(scope), reader).listByDepartments(uuids, page),
+  budgetChangesOfSubject: createPagedLoader<PageRequest, BudgetChangeEntry>((uuids, page) =>
+    new BudgetChangeRepository(sqlOf(scope), reader).listBySubjects(uuids, page),
   ),
   factsAsOf: createFactsAsOfLoader(new FactsAsOfRepository(sqlOf(scope), reader)),
   ...createJournalLoaders(new JournalRepository(sqlOf(scope), reader)),

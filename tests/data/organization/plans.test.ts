@@ -41,6 +41,17 @@ SELECT pg_temp.u(${DEPARTMENT}, o * 10 + k), pg_temp.u(${ORG}, o), 'd-' || k, 'D
        CASE k WHEN 0 THEN '' ELSE pg_temp.u(${DEPARTMENT}, o * 10) || '.' END || pg_temp.u(${DEPARTMENT}, o * 10 + k),
        least(k, 1), CASE k WHEN 0 THEN NULL ELSE pg_temp.u(${DEPARTMENT}, o * 10) END
   FROM generate_series(1, 100) o, generate_series(0, 5) k;
+-- Organization 2 has a tree of 10,000: five levels, ten below each of the first thousand.
+INSERT INTO org_department (id, org_id, slug, name, department_type, budget_currency, budget_authority, path, depth,
+  parent_department_id)
+WITH RECURSIVE tree AS (
+  SELECT k, NULL::int AS above, pg_temp.u(${DEPARTMENT}, 100000 + k)::text AS path, 0 AS depth
+    FROM generate_series(1, 9) k
+  UNION ALL SELECT c, t.k, t.path || '.' || pg_temp.u(${DEPARTMENT}, 100000 + c), t.depth + 1
+    FROM tree t, generate_series(t.k * 10, t.k * 10 + 9) c WHERE c < 10000)
+SELECT pg_temp.u(${DEPARTMENT}, 100000 + k), pg_temp.u(${ORG}, 2), 't-' || k, 'T' || k, 'OFFICE', 'USD',
+       CASE WHEN k % 3 = 0 THEN NULL ELSE 1000000 / (depth + 1) END, path, depth,
+       CASE WHEN above IS NULL THEN NULL ELSE pg_temp.u(${DEPARTMENT}, 100000 + above) END FROM tree;
 INSERT INTO org_employee_department_membership (id, org_id, employee_id, department_id, is_primary, assigned_at)
 SELECT pg_temp.u(8, i), pg_temp.u(${ORG}, org), pg_temp.u(${EMPLOYEE}, i), pg_temp.u(${DEPARTMENT}, org * 10 + i % 6), true, now()
   FROM person WHERE i % 10 = 0 OR who = 5;
@@ -218,6 +229,26 @@ describe('lists at 40,000 members', () => {
     expect(sorts(nodes)).toEqual([]);
     expect(readingOf(nodes, 'org_department')).toEqual({ kinds: ['Index Scan'], rows: 6 });
   });
+});
+
+it.each([
+  'slug depth parent { slug } budget { limit { amountMinor } } parentBudgetRelation { withinParent }',
+  'slug employeeCount teamCount',
+])('a tree of 10,000 departments is read with as many statements as one of six: %s', async (fields) => {
+  const over = (org: number) => person(700_000, [tie(org, { ...staff, employeeRole: 'ADMIN' })]);
+  const read = async (org: number) => {
+    const query = `query ($id: ID!) { org(id: $id) { departmentTree { ${fields} } } }`;
+    const { data, statements } = await ask(over(org), query, { id: id('Org', ORG, org) });
+    const { departmentTree } = data['org'] as {
+      departmentTree: { parentBudgetRelation?: { withinParent: boolean } }[];
+    };
+    return { departmentTree, count: statements.length };
+  };
+  const [small, large] = [await read(1), await read(2)];
+
+  expect([small.departmentTree.length, large.departmentTree.length]).toEqual([6, 10_005]);
+  expect(large.count).toBe(small.count);
+  expect(large.departmentTree.every((unit) => unit.parentBudgetRelation?.withinParent !== false)).toBe(true);
 });
 
 describe('what the flagship asks of organizations', () => {

@@ -121,6 +121,97 @@ describe('budgets (WF-09, N12)', () => {
   });
 });
 
+describe('budgets of organizations and employees', () => {
+  const ceiling = (who: string, limit: Node | null, more: Node = {}) =>
+    kit.act(
+      who,
+      'setOrgBudget',
+      { orgId: org(), limit, reason: 'year', idempotencyKey: `org-budget-${keys++}`, ...more },
+      'replayed org { strictBudgetSum budget { limit { amountMinor } } }',
+    );
+  const delegate = (who: string, person: string, limit: Node | null) =>
+    kit.act(
+      who,
+      'setDelegatedBudget',
+      { employeeId: emp(person), limit, idempotencyKey: `delegated-${keys++}` },
+      'employee { budgetAuthority { source limit { decimal } } budgetChanges { edges { node { newLimit { decimal } } } } }',
+    );
+
+  it("the ceiling is the owner's, or of whom it was granted to, and never below a department (ORG-37)", async () => {
+    expect(await ceiling('adam', usd(90_000))).toEqual({ errors: ['FORBIDDEN'] });
+    expect(await ceiling('olga', usd(49_999))).toMatchObject({
+      code: 'BUDGET_HIERARCHY',
+      violations: [{ department: { slug: 'curriculum' }, against: null }],
+    });
+    const key = { idempotencyKey: 'org-budget-twice' };
+    const set = { replayed: false, org: { strictBudgetSum: false, budget: { limit: { amountMinor: '9000000' } } } };
+    expect(await ceiling('olga', usd(90_000), key)).toMatchObject(set);
+    expect(await ceiling('olga', usd(90_000), key)).toMatchObject({ ...set, replayed: true });
+    const read = await world.executeIn(
+      'organization',
+      'adam',
+      '{ org(slug: "lumen-academy") { budgetChanges { edges { node { oldLimit { decimal } newLimit { decimal } by { slug } } } } } }',
+    );
+    expect(read.data?.['org']).toEqual({
+      budgetChanges: {
+        edges: [{ node: { oldLimit: { decimal: '100000.00' }, newLimit: { decimal: '90000.00' }, by: null } }],
+      },
+    });
+    const hidden = '{ org(slug: "lumen-academy") { strictBudgetSum budgetChanges { edges { cursor } } } }';
+    const seen = await world.executeIn('organization', 'john', hidden);
+    expect(JSON.stringify(seen.data ?? null)).not.toMatch(/cursor|false/);
+    await ceiling('olga', usd(100_000));
+  });
+
+  it('strict: limits below one limit never exceed it together, by either way of writing (GAP-15)', async () => {
+    // 20,000 and 25,000 stand under 50,000; 50,000 and 30,000 under 100,000.
+    expect(await ceiling('olga', usd(79_999), { strictSum: true })).toMatchObject({ code: 'BUDGET_HIERARCHY' });
+    expect(await ceiling('olga', usd(100_000), { strictSum: true })).toMatchObject({ org: { strictBudgetSum: true } });
+    expect(await setBudget('adam', 'video-production', usd(25_001))).toMatchObject({ code: 'BUDGET_HIERARCHY' });
+    expect(await setBudget('adam', 'curriculum', usd(44_999))).toMatchObject({ code: 'BUDGET_HIERARCHY' });
+    const past = (slug: string, limit: string) =>
+      kit.rowsOf(`UPDATE org_department SET budget_authority = ${limit}
+        WHERE id = '${world.world.uuidOf(`lumen-academy/department/${slug}`)}'`);
+    for (const [slug, limit] of [
+      ['video-production', '2500001'],
+      ['curriculum', '4499999'],
+    ] as const) {
+      await expect(past(slug, limit)).rejects.toMatchObject({ constraint: 'org_department_budget_sum_within_parent' });
+    }
+    const answers = await Promise.all([
+      setBudget('adam', 'video-production', usd(25_000)),
+      setBudget('olga', 'assessment-design', usd(30_000)),
+    ]);
+    expect(answers.filter((answer) => answer['code'] === 'BUDGET_HIERARCHY')).toHaveLength(1);
+    expect(await ceiling('olga', usd(100_000), { strictSum: false })).toMatchObject({
+      org: { strictBudgetSum: false },
+    });
+    await setBudget('adam', 'video-production', usd(20_000));
+    await setBudget('adam', 'assessment-design', usd(25_000));
+    expect(await setBudget('adam', 'assessment-design', usd(35_000))).toMatchObject({ replayed: false });
+    await setBudget('adam', 'assessment-design', usd(25_000));
+  });
+
+  it('an amount is delegated within what is inherited, never to oneself (ORG-40)', async () => {
+    expect(await delegate('mona', 'john', usd(5_000))).toMatchObject({
+      employee: {
+        budgetAuthority: { source: 'DELEGATED', limit: { decimal: '5000.00' } },
+        budgetChanges: { edges: [{ node: { newLimit: { decimal: '5000.00' } } }] },
+      },
+    });
+    expect(await delegate('mona', 'john', usd(20_001))).toMatchObject({ code: 'VALIDATION' });
+    expect(await delegate('mona', 'mona', usd(1))).toMatchObject({ code: 'SELF_APPROVAL' });
+    expect(await delegate('mona', 'dora', usd(1))).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await delegate('john', 'sarah', usd(1))).toEqual({ errors: ['FORBIDDEN'] });
+    const past = `UPDATE org_employee SET delegated_budget = 2000001
+      WHERE id = '${world.world.uuidOf('lumen-academy/employee/john')}'`;
+    await expect(kit.rowsOf(past)).rejects.toMatchObject({ constraint: 'org_employee_delegated_within_inherited' });
+    expect(await delegate('adam', 'john', null)).toMatchObject({
+      employee: { budgetAuthority: { source: 'PRIMARY_DEPARTMENT' } },
+    });
+  });
+});
+
 describe('departments', () => {
   it('are made below what one manages; roots by administration', async () => {
     expect(await create('mona', 'Animation', dept('video-production'))).toMatchObject({

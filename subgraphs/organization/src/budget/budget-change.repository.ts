@@ -25,15 +25,18 @@ export class BudgetChangeRepository {
     private readonly reader: OrganizationReader,
   ) {}
 
-  /** One page of the changes of each department, newest first; one statement. */
-  async listByDepartments(uuids: readonly Uuid[], page: PageRequest): Promise<OfSubject<BudgetChangeEntry>[]> {
+  /** One page of the changes of each organization, department or employee, newest first; one statement. */
+  async listBySubjects(uuids: readonly Uuid[], page: PageRequest): Promise<OfSubject<BudgetChangeEntry>[]> {
     const isForward = page.direction === 'forward';
     const direction = isForward ? 'DESC' : 'ASC';
     const [at, uuid] = page.cursor ?? [];
     const beyond = at === undefined ? 'TRUE' : `(c.at, c.id) ${isForward ? '<' : '>'} ($5::timestamptz, $6::uuid)`;
     const rows = await this.sql.query<ChangeRow>(
       `SELECT listed.* FROM unnest($1::uuid[]) AS asked (id)
-         JOIN org_department d ON d.id = asked.id CROSS JOIN LATERAL (
+         JOIN (SELECT id, org_id FROM org_department WHERE id = ANY ($1)
+               UNION ALL SELECT id, org_id FROM org_employee WHERE id = ANY ($1)
+               UNION ALL SELECT id, id FROM org WHERE id = ANY ($1)) d ON d.id = asked.id
+         CROSS JOIN LATERAL (
          SELECT c.id, c.subject_id, c.old_amount::text, c.new_amount::text, c.currency::text, c.by_employee_id,
                 c.reason, c.at
            FROM budget_authority_change c
@@ -54,7 +57,7 @@ export class BudgetChangeRepository {
 
 const toEntry = (row: ChangeRow): BudgetChangeEntry => ({
   uuid: row.id,
-  departmentUuid: row.subject_id,
+  subjectUuid: row.subject_id,
   oldMinor: minorOrNull(row.old_amount),
   newMinor: minorOrNull(row.new_amount),
   currency: row.currency,

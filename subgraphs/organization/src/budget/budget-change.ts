@@ -1,9 +1,9 @@
 import type { Id, Uuid } from '@volmify/shared/ids';
 
-/** One change of a department's authority (ORG-38); amounts are minor units of `currency`, null inherits. */
+/** One change of an authority (ORG-38); amounts are minor units of `currency`, null inherits. */
 export interface BudgetChangeEntry {
   readonly uuid: Uuid;
-  readonly departmentUuid: Uuid;
+  readonly subjectUuid: Uuid;
   readonly oldMinor: bigint | null;
   readonly newMinor: bigint | null;
   readonly currency: string;

@@ -55,7 +55,8 @@ export async function validateBudgetChanges(
 
 /**
  * The rules on limits, on a tree with some limits replaced: no limit above the nearest one over it (ORG-33, ORG-37) is a
- * violation; children that together exceed their parent are a warning (GAP-15). Only what a change touches is reported.
+ * violation; limits that together exceed the one above them are a warning, or a violation where the organization is strict
+ * (GAP-15). Only what a change touches is reported.
  */
 export function checkLimits(
   org: Org,
@@ -99,7 +100,7 @@ export function checkLimits(
     const ceiling = upper ? limitOf(upper) : org.limitMinor;
     const department = first ?? (isChanged(upper) ? upper : null);
     if (ceiling === null || total <= ceiling || department === null) continue;
-    warnings.push({
+    (org.strictBudgetSum ? violations : warnings).push({
       department,
       against: upper,
       message: `The units below ${nameOf(upper)} would have ${say(total)} together, more than its ${say(ceiling)}.`,

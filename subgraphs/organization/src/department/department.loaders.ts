@@ -16,10 +16,23 @@ const byId = { cacheKeyFn: (department: Department): Id<'Department'> => departm
 export const createDepartmentLoaders = (
   departments: DepartmentRepository,
   memberships: DepartmentMembershipRepository,
+) => {
+  const department = new DataLoader<Id<'Department'>, Department | null>((ids) =>
+    orderByKey(ids, departments.findByIds(ids), (unit) => unit.id),
+  );
+  /** Whoever reads a whole tree asks for parents and limits above next: they are known then. */
+  const keepAll = (units: readonly Department[]): readonly Department[] => {
+    for (const unit of units) department.prime(unit.id, unit);
+    return units;
+  };
+  return { department, ...createListLoaders(departments, memberships, keepAll) };
+};
+
+const createListLoaders = (
+  departments: DepartmentRepository,
+  memberships: DepartmentMembershipRepository,
+  keepAll: (units: readonly Department[]) => readonly Department[],
 ) => ({
-  department: new DataLoader<Id<'Department'>, Department | null>((ids) =>
-    orderByKey(ids, departments.findByIds(ids), (department) => department.id),
-  ),
   childrenOfDepartment: new DataLoader<Department, Department[], Id<'Department'>>((parents) => {
     const ids = parents.map((parent) => parent.id);
     return groupByKey<Id<'Department'> | null, Department>(
@@ -29,7 +42,7 @@ export const createDepartmentLoaders = (
     );
   }, byId),
   departmentTree: new DataLoader<Id<'Org'>, Department[]>((ids) =>
-    groupByKey(ids, departments.findTrees(ids), (department) => department.orgId),
+    groupByKey(ids, departments.findTrees(ids).then(keepAll), (department) => department.orgId),
   ),
   countsOfDepartment: new DataLoader<Department, DepartmentCounts | null, Id<'Department'>>((asked) => {
     const ids = asked.map((department) => department.id);

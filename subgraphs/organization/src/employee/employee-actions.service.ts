@@ -9,7 +9,8 @@ export type EmployeeAction =
   | 'ASSIGN_TO_DEPARTMENT'
   | 'ASSIGN_TO_TEAM'
   | 'MANAGE_COMPENSATION'
-  | 'LINK_JOB_PROFILE';
+  | 'LINK_JOB_PROFILE'
+  | 'SET_BUDGET_AUTHORITY';
 
 /** What the viewer may do with an employee row, by the same rights and states that the mutations ask (SEC-03). */
 export function employeeActionsOf(viewer: Viewer, employee: Employee): EmployeeAction[] {
@@ -26,6 +27,7 @@ export function employeeActionsOf(viewer: Viewer, employee: Employee): EmployeeA
     ['ASSIGN_TO_TEAM', isAtWork && over('structure.manage', employee.departmentPath)],
     ['MANAGE_COMPENSATION', !isSelf && over('compensation.manage', path)],
     ['LINK_JOB_PROFILE', isSelf],
+    ['SET_BUDGET_AUTHORITY', !isSelf && over('budget.set', employee.departmentPath)],
   ];
   return acts.filter(([, may]) => may).map(([act]) => act);
 }

@@ -42,6 +42,22 @@ export class EmployeeWritingRepository {
     return this.#first(`${SELECT_STATE} AND e.id = $2::uuid`, uuid);
   }
 
+  /** The amount delegated and the smallest limit inherited, minor units as text; null without one. */
+  async findBudget(uuid: Uuid): Promise<{ readonly delegated: string | null; readonly inherited: string | null }> {
+    const [row] = await this.rows.sql.query<{ delegated: string | null; inherited: string | null }>(
+      `SELECT e.delegated_budget::text AS delegated, least(o.budget_authority, (
+                SELECT min(up.budget_authority)
+                  FROM org_employee_department_membership m
+                  JOIN org_department d ON d.id = m.department_id
+                  JOIN org_department up ON up.org_id = d.org_id AND up.id = ANY (string_to_array(d.path, '.')::uuid[])
+                 WHERE m.employee_id = e.id AND m.is_primary AND m.removed_at IS NULL))::text AS inherited
+         FROM org_employee e JOIN org o ON o.id = e.org_id
+        WHERE e.org_id = $1::uuid AND e.id = $2::uuid`,
+      [this.rows.orgUuid, uuid],
+    );
+    return row ?? { delegated: null, inherited: null };
+  }
+
   findByMember(memberUuid: Uuid): Promise<EmployeeState | undefined> {
     return this.#first(`${SELECT_STATE} AND e.member_id = $2::uuid`, memberUuid);
   }

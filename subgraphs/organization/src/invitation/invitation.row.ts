@@ -10,7 +10,7 @@ const SHARED = `
   o.id AS org_id, o.slug AS org_slug, o.name AS org_name, o.description AS org_description,
   o.logo_url AS org_logo_url, o.kind AS org_kind, o.owner_user_id AS org_owner_user_id,
   o.default_currency AS org_default_currency, o.budget_authority::text AS org_budget_authority,
-  o.budget_period AS org_budget_period`;
+  o.budget_period AS org_budget_period, o.strict_budget_sum AS org_strict_budget_sum`;
 
 /**
  * The state as of `$1`: whoever is late finds an invitation lapsed although nothing wrote so yet. What waits for review
@@ -53,6 +53,7 @@ interface SharedRow {
   readonly org_default_currency: string;
   readonly org_budget_authority: string | null;
   readonly org_budget_period: BudgetPeriod;
+  readonly org_strict_budget_sum: boolean;
 }
 
 /** A row of {@link SELECT_MEMBER_INVITATION}. */
@@ -102,6 +103,7 @@ function toShared(row: SharedRow) {
     defaultCurrency: row.org_default_currency,
     limitMinor: minorOrNull(row.org_budget_authority),
     budgetPeriod: row.org_budget_period,
+    strictBudgetSum: row.org_strict_budget_sum,
   };
   return {
     uuid: row.uuid,

@@ -16,13 +16,15 @@ export interface OrgRow {
   readonly org_default_currency: string;
   readonly org_budget_authority: bigint | null;
   readonly org_budget_period: BudgetPeriod;
+  readonly org_strict_budget_sum: boolean;
 }
 
 /** The columns of {@link OrgRow}. */
 export const ORG_COLUMNS = Prisma.sql`
   o.id AS org_id, o.slug AS org_slug, o.name AS org_name, o.description AS org_description, o.logo_url AS org_logo_url,
   o.kind AS org_kind, o.owner_user_id AS org_owner_user_id, o.default_currency AS org_default_currency,
-  o.budget_authority AS org_budget_authority, o.budget_period AS org_budget_period`;
+  o.budget_authority AS org_budget_authority, o.budget_period AS org_budget_period,
+  o.strict_budget_sum AS org_strict_budget_sum`;
 
 /** An organization from the columns that a statement joined. */
 export const toOrg = (row: OrgRow): Org => ({
@@ -36,6 +38,7 @@ export const toOrg = (row: OrgRow): Org => ({
   defaultCurrency: row.org_default_currency,
   limitMinor: row.org_budget_authority,
   budgetPeriod: row.org_budget_period,
+  strictBudgetSum: row.org_strict_budget_sum,
 });
 
 /** Organizations that one reader may see: public ones, and those with a tie. */

@@ -16,4 +16,6 @@ export interface Org {
   /** Ceiling of all root departments; null without one. */
   readonly limitMinor: bigint | null;
   readonly budgetPeriod: BudgetPeriod;
+  /** True where limits directly below one limit may not exceed it together (GAP-15). */
+  readonly strictBudgetSum: boolean;
 }

@@ -43,6 +43,8 @@ const mutationRows: readonly (readonly [name: string, rule: PolicyRule, reason: 
   ['archiveDepartment', need.heldAnywhere('structure.manage', 'subtree'), SERVICE],
   ['assignEmployeeToDepartment', need.heldAnywhere('structure.manage', 'subtree'), SERVICE],
   ['removeEmployeeFromDepartment', need.heldAnywhere('structure.manage', 'subtree'), SERVICE],
+  ['setOrgBudget', need.heldAnywhere('budget.org.set', 'all'), SERVICE],
+  ['setDelegatedBudget', need.heldAnywhere('budget.set', 'subtree'), SERVICE],
   ['setDepartmentBudget', need.heldAnywhere('budget.set', 'subtree'), SERVICE],
   ['createTeam', need.heldAnywhere('structure.manage', 'subtree'), SERVICE],
   ...(['updateTeam', 'archiveTeam', 'addEmployeeToTeam', 'updateTeamRole', 'removeEmployeeFromTeam'] as const).map(
@@ -99,6 +101,12 @@ export const organizationPolicy: readonly PolicyRow[] = [
   ),
   row('Org.budget', need.permissionIn('id', 'budget.read', 'all'), 'the ceiling belongs to administration'),
   row(
+    'Org.strictBudgetSum',
+    need.permissionIn('id', 'budget.read', 'all'),
+    'how the ceiling binds belongs to administration',
+  ),
+  row('Org.budgetChanges', need.permissionIn('id', 'budget.read', 'all'), 'the ceiling belongs to administration'),
+  row(
     'Org.budgetHierarchy',
     need.permissionIn('id', 'budget.read', 'subtree'),
     'heads and managers see the authorities of their subtree; the service filters',
@@ -145,6 +153,7 @@ export const organizationPolicy: readonly PolicyRow[] = [
   ),
   row('OrgEmployee.compensation', need.permissionOver('compensation.read', EMPLOYEE), 'pay: own, subtree of a head'),
   row('OrgEmployee.capabilities', need.permissionOver('compensation.read', EMPLOYEE), 'rights are as close as pay'),
+  row('OrgEmployee.budgetChanges', need.permissionOver('budget.read', EMPLOYEE), 'own, subtree, administration'),
   row('OrgEmployee.budgetAuthority', need.permissionOver('budget.read', EMPLOYEE), 'own, subtree, administration'),
 
   row('Department.*', allow.whoSeesParent, BY_OBJECT),

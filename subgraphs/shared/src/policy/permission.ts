@@ -112,6 +112,8 @@ export const PERMISSIONS = {
     STAFF: 'own',
   }),
   'payout.approve': permission('all', 'none', { ADMIN: 'all' }, 'all'),
+  // The ceiling is the owner's; others, administrators too, set it by grant alone.
+  'budget.org.set': permission('all', 'none', {}, 'all'),
   'audit.read': permission('all', 'subtree', { ADMIN: 'all' }),
 } as const satisfies Record<string, PermissionRow>;
 
