@@ -1,5 +1,6 @@
 import type { Link } from '@volmify/shared/link/link';
 import type { Log } from '@volmify/shared/log';
+import type { SessionDesk } from '@volmify/shared/request.session';
 import type { SubgraphName } from '@volmify/shared/subgraph';
 import type { FormattedExecutionResult } from 'graphql';
 import { createAdmission } from './budget/admission.ts';
@@ -42,6 +43,8 @@ export interface GatewayParts {
   readonly supergraphSdl: string;
   readonly tokens: TokenSettingsInput;
   readonly log: Log;
+  /** Lets the fetches of one query share what they read; for subgraphs of this process. */
+  readonly sessions?: SessionDesk;
   /** Documents that may be asked by id, whoever asks. */
   readonly documents?: readonly TrustedDocument[];
   /** The sandbox page; absent where there is none. */
@@ -101,7 +104,8 @@ export async function createGateway(parts: GatewayParts): Promise<Gateway> {
   const budget = createCostBudget(config.budget);
   let costs = createCostModel(parts.supergraphSdl);
   const admission = createAdmission(() => costs, budget, config);
-  const lane = createGraphLane({ apollo, tokens, viewers, documents, persisted, admission, config, log });
+  const { sessions } = parts;
+  const lane = createGraphLane({ apollo, tokens, viewers, documents, persisted, admission, sessions, config, log });
   const graphMap = createGraphMapShelf(parts.supergraphSdl);
   const registry = createStreamRegistry(config.live);
   const { engine } = supergraph;

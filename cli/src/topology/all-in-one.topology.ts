@@ -1,10 +1,15 @@
 import { createMemoryBus } from '@volmify/shared/events/memory.bus';
 import { createLocalLink } from '@volmify/shared/link/local.link';
+import { POOL_SIZE } from '@volmify/shared/postgres.pool';
+import { createSessionDesk } from '@volmify/shared/request.session';
 import { SUBGRAPH_NAMES, type Subgraph, type SubgraphName } from '@volmify/shared/subgraph';
 import { openGateway } from './gateway.opening.ts';
 import type { ProductParts } from './product.parts.ts';
 import type { RunningProduct } from './running.product.ts';
 import { createSubgraph, type SubgraphEnvironment } from './subgraph.factory.ts';
+
+/** Leaves connections to mutations, jobs and queries beyond these. */
+const SESSIONS_MAX = POOL_SIZE - 4;
 
 /** Four subgraphs of one process, wired to each other by local links. */
 export function createSubgraphs(environment: SubgraphEnvironment): Record<SubgraphName, Subgraph> {
@@ -42,7 +47,14 @@ export async function startAllInOne(
   };
   try {
     await Promise.all(SUBGRAPH_NAMES.map((name) => subgraphs[name].start()));
-    const gateway = await openGateway(parts, links as Record<SubgraphName, ReturnType<typeof createLocalLink>>);
+    const sessions = createSessionDesk(SESSIONS_MAX, (cause) =>
+      parts.log.warn({ cause: String(cause) }, 'what a query read through did not end well'),
+    );
+    const gateway = await openGateway(
+      parts,
+      links as Record<SubgraphName, ReturnType<typeof createLocalLink>>,
+      sessions,
+    );
     let stopping: Promise<void> | undefined;
     const stop = async (): Promise<void> => {
       await gateway.close();

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createGateway, type Gateway, readTrustedDocuments } from '@volmify/gateway';
 import type { Link } from '@volmify/shared/link/link';
+import type { SessionDesk } from '@volmify/shared/request.session';
 import type { SubgraphName } from '@volmify/shared/subgraph';
 import { REPOSITORY_ROOT, silenceTelemetry } from '../config.ts';
 import { readDemoWorld } from '../demo/demo.world.ts';
@@ -16,6 +17,7 @@ const SANDBOX_AUDIENCE = 'sandbox';
 export async function openGateway(
   parts: Pick<ProductParts, 'config' | 'signingKey' | 'log'>,
   links: Readonly<Record<SubgraphName, Link>>,
+  sessions?: SessionDesk,
 ): Promise<Gateway> {
   silenceTelemetry();
   const { config } = parts;
@@ -39,6 +41,7 @@ export async function openGateway(
     },
     documents: config.persistedDocuments === 'off' ? [] : await readTrustedDocuments(config.persistedDocumentsPath),
     log: parts.log,
+    ...(sessions ? { sessions } : {}),
     ...(config.isSandboxOn ? { pages: { sandboxFolder: join(REPOSITORY_ROOT, 'gateway', 'sandbox', 'dist') } } : {}),
     ...(config.isSandboxOn && config.mode !== 'production' ? { demo: demoHooks(parts) } : {}),
   });

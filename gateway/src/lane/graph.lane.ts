@@ -1,6 +1,7 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import { CodedError, ERROR_CATALOGUE } from '@volmify/shared/errors';
 import { type Log, requestScope } from '@volmify/shared/log';
+import type { SessionDesk } from '@volmify/shared/request.session';
 import type { Viewer } from '@volmify/shared/viewer';
 import type { Admission } from '../budget/admission.ts';
 import type { Spending } from '../budget/cost.budget.ts';
@@ -58,6 +59,8 @@ export interface LaneParts {
   readonly documents: OperationResolver;
   readonly persisted: PersistedStore;
   readonly admission: Admission;
+  /** Present where subgraphs live in this process. */
+  readonly sessions?: SessionDesk | undefined;
   readonly config: GatewayConfig;
   readonly log: Log;
 }
@@ -127,7 +130,7 @@ export function checkIntrospection(prepared: PreparedDocument, viewer: Viewer, {
 
 async function execute(
   request: LaneRequest & { readonly query: string },
-  { apollo, config }: LaneParts,
+  { apollo, config, sessions }: LaneParts,
   { viewer, isQuery, outcome }: { viewer: Viewer; isQuery: boolean; outcome: Outcome },
 ): Promise<LaneAnswer> {
   const ending = new AbortController();
@@ -138,6 +141,7 @@ async function execute(
   const { requestId } = request;
   const { asked, codes, spending } = outcome;
   const trace = new FetchTrace();
+  const session = isQuery ? sessions?.open() : undefined;
   const extensions = spending && { cost: spending.cost };
   try {
     const answer = await apollo.executeHTTPGraphQLRequest({
@@ -157,6 +161,7 @@ async function execute(
       context: async () => ({
         viewer,
         isQuery,
+        session,
         trace,
         asked,
         signal: ending.signal,
@@ -169,6 +174,7 @@ async function execute(
     return { status, headers: { ...spending?.headers, 'content-type': request.mediaType }, body: answer.body.string };
   } finally {
     clearTimeout(timer);
+    session?.end();
     request.left?.removeEventListener('abort', leave);
   }
 }

@@ -1,6 +1,7 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import { type Link, LinkFault } from '@volmify/shared/link/link';
 import type { Log } from '@volmify/shared/log';
+import type { RequestSession } from '@volmify/shared/request.session';
 import type { SubgraphRequest } from '@volmify/shared/subgraph';
 import type { Viewer } from '@volmify/shared/viewer';
 import type { ExecutionResult } from 'graphql';
@@ -11,6 +12,8 @@ export interface GraphContext extends Record<string, unknown> {
   readonly viewer: Viewer;
   readonly trace: FetchTrace;
   readonly isQuery: boolean;
+  /** Shared by the fetches of one query. */
+  readonly session?: RequestSession | undefined;
   /** Subgraphs asked so far, in the order the calls began. */
   readonly asked: string[];
   /** Ends running calls: the deadline passed, or the reader of a query left. */

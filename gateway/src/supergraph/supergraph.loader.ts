@@ -140,7 +140,8 @@ function gatewayConfigFor(
 const linksByName = (links: readonly Link[]): ReadonlyMap<string, Link> =>
   new Map(links.map((link) => [link.subgraph as string, link]));
 
-const callOf = ({ viewer, isQuery, signal }: GraphContext): CallContext => ({ viewer, isQuery, signal });
+const callOf = ({ viewer, isQuery, signal, session }: GraphContext): CallContext =>
+  session ? { viewer, isQuery, signal, session } : { viewer, isQuery, signal };
 
 /** Everything that could go wrong with a text goes wrong here, before anything that serves is touched. */
 function checkSupergraph(supergraphSdl: string, links: ReadonlyMap<string, unknown>): void {

@@ -2,11 +2,14 @@ import pg from 'pg';
 import type { Sql, TransactionalSql } from './events/sql.ts';
 import { SCOPE_STATEMENT, type ScopeSettings, scopeParameters } from './scope.ts';
 
+/** Connections of one subgraph, unless it is told otherwise. */
+export const POOL_SIZE = 10;
+
 /** How a subgraph reaches its own database. */
 export interface PoolOptions {
   /** URL of the serving role. */
   readonly databaseUrl: string;
-  /** Largest number of connections; 10 when left out. */
+  /** Largest number of connections; {@link POOL_SIZE} when left out. */
   readonly poolSize?: number;
   /** Further settings of every session, for example a planner switch. */
   readonly settings?: Readonly<Record<string, string>>;
@@ -24,7 +27,7 @@ const SESSION_LIMITS = [
 export function createPool(options: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
     connectionString: options.databaseUrl,
-    max: options.poolSize ?? 10,
+    max: options.poolSize ?? POOL_SIZE,
     connectionTimeoutMillis: 2_000,
     idleTimeoutMillis: 30_000,
     options: [SESSION_LIMITS, ...Object.entries(options.settings ?? {}).map(([name, to]) => `-c ${name}=${to}`)].join(

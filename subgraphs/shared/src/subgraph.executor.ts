@@ -13,7 +13,8 @@ import {
 import { LRUCache } from 'lru-cache';
 import { CodedError, ERROR_CATALOGUE, forbidden, isErrorCode } from './errors.ts';
 import { type Log, requestScope } from './log.ts';
-import type { SubgraphName, SubgraphRequest } from './subgraph.ts';
+import type { RequestSession } from './request.session.ts';
+import type { Subgraph, SubgraphName, SubgraphRequest } from './subgraph.ts';
 import type { Viewer } from './viewer.ts';
 
 /** A context that is born for one request and ends with it. */
@@ -38,35 +39,67 @@ export function createSubgraphExecutor<Context extends RequestContext>(parts: {
   readonly schema: GraphQLSchema;
   readonly createContext: (viewer: Viewer) => Context;
   readonly log: Log;
-}): (request: SubgraphRequest, viewer: Viewer) => Promise<ExecutionResult> {
+}): Subgraph['execute'] {
   const prepare = createPreparer(parts.schema);
 
-  async function answer(request: SubgraphRequest, viewer: Viewer): Promise<ExecutionResult> {
+  async function answer(request: SubgraphRequest, viewer: Viewer, session?: RequestSession): Promise<ExecutionResult> {
     const { document, operation } = prepare(request);
     if (operation.operation === 'subscription') throw new CodedError('BAD_REQUEST', 'A subscription is a stream.');
     checkService(operation, viewer);
     checkRepresentations(request.variables);
+    const isShared = session !== undefined && operation.operation === 'query';
+    const result = await (isShared ? within(session, request, document, viewer) : alone(request, document, viewer));
+    return result.errors ? { ...result, errors: result.errors.map((error) => masked(error, parts.log)) } : result;
+  }
+
+  async function run(
+    request: SubgraphRequest,
+    document: DocumentNode,
+    contextValue: Context,
+  ): Promise<ExecutionResult> {
+    return execute({
+      schema: parts.schema,
+      document,
+      contextValue,
+      ...(request.variables === undefined ? {} : { variableValues: request.variables }),
+      ...(request.operationName === undefined ? {} : { operationName: request.operationName }),
+    });
+  }
+
+  async function alone(request: SubgraphRequest, document: DocumentNode, viewer: Viewer): Promise<ExecutionResult> {
     const context = parts.createContext(viewer);
     try {
-      const result = await execute({
-        schema: parts.schema,
-        document,
-        contextValue: context,
-        ...(request.variables === undefined ? {} : { variableValues: request.variables }),
-        ...(request.operationName === undefined ? {} : { operationName: request.operationName }),
-      });
+      const result = await run(request, document, context);
       await context.close();
-      return result.errors ? { ...result, errors: result.errors.map((error) => masked(error, parts.log)) } : result;
+      return result;
     } catch (cause) {
       await context.close(cause).catch(() => undefined);
       throw cause;
     }
   }
 
-  return (request, viewer) =>
+  async function within(
+    session: RequestSession,
+    request: SubgraphRequest,
+    document: DocumentNode,
+    viewer: Viewer,
+  ): Promise<ExecutionResult> {
+    const { context, leave } = session.visit(prepare, () => parts.createContext(viewer));
+    let isSound = false;
+    try {
+      const result = await run(request, document, context);
+      // A statement that failed took its transaction along: nobody else shall read through it.
+      isSound = !result.errors?.some(({ originalError }) => originalError && !(originalError instanceof CodedError));
+      return result;
+    } finally {
+      leave(isSound);
+    }
+  }
+
+  return (request, viewer, session) =>
     requestScope.run({ requestId: viewer.requestId }, async () => {
       try {
-        return await answer(request, viewer);
+        return await answer(request, viewer, session);
       } catch (cause) {
         return { errors: [masked(toGraphQLError(cause), parts.log)] };
       }

@@ -4,6 +4,7 @@ import type { Bus } from './events/bus.ts';
 import type { IdSource, Uuid } from './ids.ts';
 import type { StreamCall } from './live/stream.call.ts';
 import type { Log } from './log.ts';
+import type { RequestSession } from './request.session.ts';
 import type { Viewer } from './viewer.ts';
 
 /** The four parts of the graph. */
@@ -23,8 +24,11 @@ export interface SubgraphRequest {
 export interface Subgraph {
   readonly name: SubgraphName;
   readonly schema: GraphQLSchema;
-  /** Answers one request of one viewer; never throws for GraphQL errors; messages are already safe to show. */
-  execute(request: SubgraphRequest, viewer: Viewer): Promise<ExecutionResult>;
+  /**
+   * Answers one request of one viewer; never throws for GraphQL errors; messages are already safe to show. Queries of one
+   * session are of one viewer and read through one context.
+   */
+  execute(request: SubgraphRequest, viewer: Viewer, session?: RequestSession): Promise<ExecutionResult>;
   /**
    * Opens one stream of one viewer: an answer per event that the viewer may see, each with `extensions.cursor`. What
    * ends the stream early comes as a last answer without data; an OVERLOADED one says that the reader was too slow.

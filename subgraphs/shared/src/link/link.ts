@@ -1,5 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 import type { StreamPlace } from '../live/stream.call.ts';
+import type { RequestSession } from '../request.session.ts';
 import type { SubgraphName, SubgraphRequest } from '../subgraph.ts';
 import type { Viewer } from '../viewer.ts';
 
@@ -10,6 +11,8 @@ export interface CallContext {
   readonly signal?: AbortSignal;
   /** Queries may be retried once after a transport fault; mutations never. */
   readonly isQuery: boolean;
+  /** Shared by the fetches of one query; for subgraphs of this process. */
+  readonly session?: RequestSession;
 }
 
 /** What accompanies one stream of a subgraph; the signal ends it. */

@@ -7,7 +7,7 @@ export function createLocalLink(subgraph: Subgraph): Link {
     subgraph: subgraph.name,
     async fetch(request, call) {
       if (call.signal?.aborted) throw new LinkFault(subgraph.name, 'timeout', 'the deadline of the request passed');
-      const answer = subgraph.execute(request, call.viewer);
+      const answer = subgraph.execute(request, call.viewer, call.session);
       if (!call.signal) return answer;
       return Promise.race([answer, rejectOnAbort(call.signal, subgraph)]);
     },
