@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Browser, Page, Request } from 'playwright-core';
 import { expect } from 'vitest';
 
@@ -20,8 +22,16 @@ export interface OpenSandbox {
   close(): Promise<void>;
 }
 
-/** Opens the sandbox in a browser profile of its own and waits until one can type into the editor. */
+/** Opens the explorer in a browser profile of its own and waits until one can type into the editor. */
 export async function openSandbox(browser: Browser, url: string, view: View): Promise<OpenSandbox> {
+  const opened = await openPage(browser, url, view);
+  await opened.page.goto('/explore');
+  await opened.page.getByLabel('Operation Editor').locator('.view-lines').waitFor();
+  return opened;
+}
+
+/** Opens an empty page in a browser profile of its own, watched from the first request on. */
+export async function openPage(browser: Browser, url: string, view: View): Promise<OpenSandbox> {
   const { width, height, colorScheme } = view;
   const context = await browser.newContext({ baseURL: url, viewport: { width, height }, colorScheme });
   const page = await context.newPage();
@@ -42,10 +52,20 @@ export async function openSandbox(browser: Browser, url: string, view: View): Pr
     (route) => route.abort(),
   );
 
-  await page.goto('/explore');
-  await page.getByLabel('Operation Editor').locator('.view-lines').waitFor();
   return opened;
 }
+
+/** What axe-core finds serious or critical on the page as it stands, one line each. */
+export async function findBarriers(page: Page): Promise<string[]> {
+  await page.evaluate(`${AXE};undefined`);
+  return page.evaluate<string[]>(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+    violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').flatMap(({ id, nodes }) =>
+      nodes.map(({ target }) => id + ' ' + target.join(' ')).filter((line) => !${KNOWN_BARRIER}.test(line))))`);
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** The editor library's own tabs: a tab that can be dragged holds the button that closes it. */
+const KNOWN_BARRIER = /^nested-interactive \.graphiql-tab/;
 
 /**
  * Waits for the line that says for whom the answer is, then reads the whole answer as the reader scrolls it. Throws when

@@ -27,6 +27,13 @@ export function readRefusals(answer: unknown): readonly Refusal[] {
   }));
 }
 
+/** What the question cost, and what the reader may still spend at this moment; undefined where costs are not counted. */
+export function readCost(extensions: unknown): { requested: number; available: number } | undefined {
+  const requested = valueAt(valueAt(extensions, 'cost'), 'requested');
+  const available = valueAt(valueAt(extensions, 'cost'), 'available');
+  return typeof requested === 'number' && typeof available === 'number' ? { requested, available } : undefined;
+}
+
 function foldPaths(errors: readonly unknown[]): Refusal['places'] {
   const counts = new Map<string, number>();
   for (const error of errors) {

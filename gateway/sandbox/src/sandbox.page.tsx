@@ -10,17 +10,17 @@ const EditorPane = lazy(async () => ({ default: (await editorModule).EditorPane 
 /** The explorer: who asks, what to ask, and the editor with its answer. */
 export function SandboxPage({ theme }: { theme: Theme }) {
   return (
-    <>
+    <main className="explore">
       <h1 className="unseen">Explore the graph</h1>
       <PersonaSwitch />
-      <main className="workbench">
+      <div className="workbench">
         <GalleryPanel />
         <div className="editor-place">
           <Suspense fallback={<p className="editor-wait">Opening the editor…</p>}>
             <EditorPane theme={theme} />
           </Suspense>
         </div>
-      </main>
-    </>
+      </div>
+    </main>
   );
 }

@@ -1,4 +1,4 @@
-import type { Refusal } from '../answer.reader.ts';
+import { type Refusal, readCost } from '../answer.reader.ts';
 import { meaningOf } from '../code.meanings.ts';
 import { useSandbox, useStore } from '../sandbox.context.ts';
 import type { Run, SandboxState } from '../sandbox.state.ts';
@@ -8,7 +8,8 @@ export function AnswerStrip() {
   const state = useSandbox();
   const { run } = state;
   return (
-    <section className="answer" aria-label="About the answer">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section className="answer" aria-label="About the answer" tabIndex={0}>
       {run.phase === 'idle' ? <Start state={state} /> : <Summary run={run} name={nameOf(state, run.personaKey)} />}
       {run.phase === 'answered' && run.refusals.length > 0 && (
         <ul className="refusals" aria-label="Explanations">
@@ -51,10 +52,12 @@ function Summary({ run, name }: { run: Exclude<Run, { phase: 'idle' }>; name: st
     );
   }
   const refused = run.refusals.reduce((total, refusal) => total + refusal.count, 0);
+  const cost = readCost(run.answer.extensions);
   return (
     <p className="answer-line" role="status">
       Answered for <b>{name}</b> in {run.durationMs} ms
       {refused > 0 ? `, ${refused} ${refused === 1 ? 'part' : 'parts'} refused` : ', nothing refused'}
+      {cost && `; cost ${cost.requested}, ${cost.available} left to spend`}
     </p>
   );
 }

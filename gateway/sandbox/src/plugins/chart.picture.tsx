@@ -25,7 +25,10 @@ export function ChartPicture({ kind, unit, marks }: PictureProps) {
     if (!element) return;
     const draw = () => {
       const width = Math.max(280, element.clientWidth);
-      element.replaceChildren(kind === 'line' ? drawLine(marks, unit, width) : drawBars(kind, marks, unit, width));
+      const picture = kind === 'line' ? drawLine(marks, unit, width) : drawBars(kind, marks, unit, width);
+      // The place itself says the same in words.
+      picture.setAttribute('aria-hidden', 'true');
+      element.replaceChildren(picture);
     };
     const observer = new ResizeObserver(draw);
     observer.observe(element);

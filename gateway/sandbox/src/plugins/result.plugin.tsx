@@ -32,7 +32,7 @@ export function ResultPane() {
           </Suspense>
         </div>
       )}
-      <AnswerStrip />
+      {state.view !== 'live' && <AnswerStrip />}
     </>
   );
 }

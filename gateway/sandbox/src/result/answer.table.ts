@@ -35,19 +35,24 @@ const TIME = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}.*)?$/;
 
 /** Unrolls one list of an answer: a row for each entry, a column for each value below it. */
 export function readTable(data: unknown, listPath: string): AnswerTable {
-  const columns = new Map<string, Column>();
+  const columns: Column[] = [];
+  const known = new Set<string>();
   const entries = readEntries(data, listPath);
   const rows = entries.map(({ value, around }) => {
     const row = new Map<string, Cell>();
+    let before = '';
     const write = (column: Column, cell: Cell) => {
-      if (!columns.has(column.id)) columns.set(column.id, column);
+      // A column that only later rows have stands where they have it, not at the end.
+      if (!known.has(column.id)) columns.splice(columns.findIndex(({ id }) => id === before) + 1, 0, column);
+      known.add(column.id);
+      before = column.id;
       row.set(column.id, cell);
     };
     for (const outer of around) writeLabels(outer.name, outer.value, write);
     writeValue('', value, write);
     return row;
   });
-  return { columns: [...columns.values()], rows, entries: entries.map(({ value }) => value) };
+  return { columns, rows, entries: entries.map(({ value }) => value) };
 }
 
 type Write = (column: Column, cell: Cell) => void;
