@@ -74,6 +74,8 @@ export async function main(argv: readonly string[]): Promise<void> {
     .addHelpText('after', examples('seed', 'seed --scale 10000'))
     .action(async (options) => (await import('./command/seed.command.ts')).seed(options));
 
+  addLedgerCommands(program);
+
   program
     .command('generate')
     .description('make every generated file of the repository')
@@ -92,6 +94,36 @@ export async function main(argv: readonly string[]): Promise<void> {
   } catch (cause) {
     process.exitCode = failureCode(cause, program.opts()['verbose'] === true);
   }
+}
+
+/** What operators ask of the books; each says with its exit code whether they stand. */
+function addLedgerCommands(program: Command): void {
+  const ledger = program.command('ledger').description('keep the books: seal, verify, fold, trial balance');
+  const ofOrg = new Option('--org <uuid>', 'one organization; all when left out');
+  ledger
+    .command('seal')
+    .description('close blocks of postings and chain them')
+    .addOption(ofOrg)
+    .addHelpText('after', examples('ledger seal'))
+    .action(async (options) => (await import('./command/ledger.command.ts')).sealLedger(options));
+  ledger
+    .command('verify')
+    .description('replay the chain; names the block and the posting that were changed')
+    .addOption(ofOrg)
+    .addHelpText('after', examples('ledger verify'))
+    .action(async (options) => (await import('./command/ledger.command.ts')).verifyLedger(options));
+  ledger
+    .command('check')
+    .description('fold the journal and compare it with every stored balance, sum and reading copy')
+    .addOption(ofOrg)
+    .addHelpText('after', examples('ledger check'))
+    .action(async (options) => (await import('./command/ledger.command.ts')).checkLedger(options));
+  ledger
+    .command('trial-balance')
+    .description('sums of all lines by account; every currency makes zero')
+    .addOption(ofOrg)
+    .addHelpText('after', examples('ledger trial-balance'))
+    .action(async (options) => (await import('./command/ledger.command.ts')).trialBalance(options));
 }
 
 /** Commander has printed its own refusals; everything else is told as a problem. */

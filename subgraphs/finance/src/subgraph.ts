@@ -29,6 +29,7 @@ import { subscriptionResolvers } from './subscription/subscription.resolvers.ts'
 
 export type { MoneyFact, SoldOrder } from './import/money.fact.ts';
 export { type LedgerImport, openLedgerImport } from './subgraph.import.ts';
+export { type LedgerKeeper, openLedgerKeeper } from './subgraph.keeper.ts';
 export type {
   Cart,
   FinancePeers,
