@@ -106,6 +106,11 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
     'own',
     "Who executes query plans: the product's engine, or the executor of Apollo's gateway.",
   ),
+  OIDC_ISSUERS_FILE: setting(
+    text,
+    '/etc/volmify/issuers.json',
+    'OpenID Connect issuers that open accounts: a JSON list of { issuer, clientIds, keys: { url }, algorithms, allowsSignUp }.',
+  ),
   TOKEN_ISSUER: setting(text, 'https://identity.example.test', 'Issuer written into and demanded of tokens.'),
   TOKEN_AUDIENCE: setting(text, 'volmify-graph', 'Audience demanded of tokens.'),
   CORS_ORIGINS: setting(
@@ -151,6 +156,7 @@ export interface ProductConfig {
   readonly contextKeysFile?: string;
   readonly signingKeyFile?: string;
   readonly dataKeysFile?: string;
+  readonly oidcIssuersFile?: string;
   readonly engine: 'own' | 'apollo';
   readonly tokenIssuer: string;
   readonly tokenAudience: string;
@@ -243,6 +249,7 @@ function toConfig(found: Record<string, string>, mode: ProductConfig['mode']): P
     ...(found['SIGNING_KEY_FILE'] === undefined ? {} : { signingKeyFile: found['SIGNING_KEY_FILE'] }),
     ...(found['DATA_KEYS_FILE'] === undefined ? {} : { dataKeysFile: found['DATA_KEYS_FILE'] }),
     engine: found['VOLMIFY_ENGINE'] === 'apollo' ? 'apollo' : 'own',
+    ...(found['OIDC_ISSUERS_FILE'] === undefined ? {} : { oidcIssuersFile: found['OIDC_ISSUERS_FILE'] }),
     tokenIssuer: found['TOKEN_ISSUER'] ?? 'urn:volmify:demo',
     tokenAudience: found['TOKEN_AUDIENCE'] ?? 'volmify-graph',
     corsOrigins: (found['CORS_ORIGINS'] ?? '').split(',').filter((origin) => origin !== ''),

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { DataKeys, IdentityKeys } from '@volmify/identity';
+import type { DataKeys, IdentityKeys, IssuerSettings } from '@volmify/identity';
 import type { ContextKey } from '@volmify/shared/signed-context';
 import { SUBGRAPH_NAMES, type SubgraphName } from '@volmify/shared/subgraph';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
+import { z } from 'zod';
 import type { ProductConfig } from '../config.ts';
 import { EXIT, Problem } from '../print/problem.ts';
 
@@ -83,7 +84,35 @@ export async function openIdentityKeys(config: ProductConfig): Promise<IdentityK
   return {
     signing: { privateJwk: { ...privateJwk }, issuer: config.tokenIssuer, audience: config.tokenAudience },
     data: await openDataKeys(config),
+    issuers: await readIssuers(config),
   };
+}
+
+/**
+ * The issuers that open accounts; none without a file.
+ * @throws Problem when the file cannot be read or breaks a rule; production takes no plain http
+ */
+async function readIssuers(config: ProductConfig): Promise<readonly IssuerSettings[]> {
+  const path = config.oidcIssuersFile;
+  if (path === undefined) return [];
+  // Read when it is asked for: a token is printed without loading a subgraph.
+  const { issuersModel } = await import('@volmify/identity');
+  const found = issuersModel.safeParse(await readJson<unknown>(path).catch(() => undefined));
+  const problem = found.success ? plainIssuer(found.data, config) : z.prettifyError(found.error);
+  if (!found.success || problem) {
+    throw new Problem({
+      what: 'The file named by OIDC_ISSUERS_FILE is not usable.',
+      why: `${path}: ${problem}`,
+      exitCode: EXIT.badConfiguration,
+    });
+  }
+  return found.data;
+}
+
+function plainIssuer(issuers: readonly IssuerSettings[], { mode }: ProductConfig): string | undefined {
+  const addresses = issuers.flatMap(({ issuer, keys }) => ('url' in keys ? [issuer, keys.url] : [issuer]));
+  const plain = mode === 'production' ? addresses.find((address) => address.startsWith('http:')) : undefined;
+  return plain && `${plain} is plain http`;
 }
 
 interface StoredContextKey extends Omit<ContextKey, 'secret'> {

@@ -9,6 +9,7 @@ import { CallerFactsRepository } from './caller-facts/caller-facts.repository.ts
 import { createContactLoaders } from './contact/contact.loaders.ts';
 import { ContactRepository } from './contact/contact.repository.ts';
 import type { IdentityDatabase, IdentityScope } from './database.ts';
+import type { IssuerVerifier } from './external-account/issuer.verifier.ts';
 import { createJobProfileLoaders } from './job-profile/job-profile.loaders.ts';
 import { JobProfileRepository } from './job-profile/job-profile.repository.ts';
 import { JobProfileSearchRepository } from './job-profile/job-profile-search.repository.ts';
@@ -43,6 +44,7 @@ export function createIdentityContext(
     vault: Vault;
     issuer: TokenIssuer;
     peers: IdentityPeers;
+    issuers: IssuerVerifier;
   },
   viewer: Viewer,
 ) {
@@ -57,7 +59,7 @@ export function createIdentityContext(
     viewer,
     clock: parts.clock,
     vault,
-    accounts: { ...writing, issuer: parts.issuer, peers: parts.peers },
+    accounts: { ...writing, issuer: parts.issuer, peers: parts.peers, issuers: parts.issuers },
     sessions: new SessionRepository(scope, reader),
     skills,
     reference,

@@ -1,3 +1,5 @@
+import type { IssuerSettings } from './external-account/issuer.settings.ts';
+
 /** What identity alone holds: the key that signs tokens and the keys that wrap everybody's data keys. */
 export interface IdentityKeys {
   /** Private key of tokens as a JSON Web Key (ES256) with its key id. */
@@ -7,6 +9,8 @@ export interface IdentityKeys {
     readonly audience: string;
   };
   readonly data: DataKeys;
+  /** Issuers whose identity tokens open accounts; none when left out. */
+  readonly issuers?: readonly IssuerSettings[];
 }
 
 /** Master keys of 32 bytes by id; new data keys are wrapped by the current one, old ones name theirs. */

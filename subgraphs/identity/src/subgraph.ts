@@ -9,6 +9,8 @@ import { accountResolvers } from './account/account.resolvers.ts';
 import { callerFactsResolvers } from './caller-facts/caller-facts.resolvers.ts';
 import { contactResolvers } from './contact/contact.resolvers.ts';
 import { openDatabase } from './database.ts';
+import { externalAccountResolvers } from './external-account/external-account.resolvers.ts';
+import { createIssuerVerifier } from './external-account/issuer.verifier.ts';
 import { jobProfileResolvers } from './job-profile/job-profile.resolvers.ts';
 import { consumeRevenue } from './metrics/metrics.events.ts';
 import { metricsResolvers } from './metrics/metrics.resolvers.ts';
@@ -30,6 +32,7 @@ import { subjectResolvers } from './subject/subject.resolvers.ts';
 import { userResolvers } from './user/user.resolvers.ts';
 import { userLocaleResolvers } from './user-locale/user-locale.resolvers.ts';
 
+export { type IssuerSettings, issuersModel } from './external-account/issuer.settings.ts';
 export { type MessageQueue, openMessageQueue, type QueuedMessage } from './message/message.queue.ts';
 export { openRevenueImport, type RevenueImport } from './subgraph.import.ts';
 export type { DataKeys, IdentityKeys } from './subgraph.keys.ts';
@@ -59,6 +62,7 @@ const resolvers = {
     ...userLocaleResolvers.Mutation,
     ...secondFactorResolvers.Mutation,
     ...subjectResolvers.Mutation,
+    ...externalAccountResolvers.Mutation,
   },
   ...userTypes,
   ...accountTypes,
@@ -68,6 +72,7 @@ const resolvers = {
     ...userLocaleResolvers.User,
     ...orgMembershipResolvers.User,
     ...secondFactorResolvers.User,
+    ...externalAccountResolvers.User,
   },
   UserLocale: userLocaleResolvers.UserLocale,
   ...jobProfileTypes,
@@ -85,13 +90,14 @@ export function createIdentitySubgraph(
   const { bus, ids, log, clock, peers } = dependencies;
   const database = openDatabase(dependencies);
   const vault = new Vault(dependencies.keys.data);
+  const issuers = createIssuerVerifier(dependencies.keys.issuers ?? []);
   const issuer = new TokenIssuer(dependencies.keys.signing);
   return assembleSubgraph({
     name: 'identity',
     dependencies,
     pool: database.pool,
     resolvers,
-    createContext: (viewer) => createIdentityContext({ database, clock, ids, vault, issuer, peers }, viewer),
+    createContext: (viewer) => createIdentityContext({ database, clock, ids, vault, issuer, peers, issuers }, viewer),
     seed: (world) => seedIdentity(database.pool, world, vault),
     filledStatement: 'SELECT EXISTS (SELECT 1 FROM "user") AS filled',
     consume: () => {

@@ -11,6 +11,7 @@ import type { Viewer } from '@volmify/shared/viewer';
 import type pg from 'pg';
 import { AccountRepository } from './account/account.repository.ts';
 import { ContactWriter } from './contact/contact-writing.repository.ts';
+import { ExternalAccountRepository } from './external-account/external-account.repository.ts';
 import { JobProfileWriter } from './job-profile/job-profile-writing.repository.ts';
 import { MessageWriter } from './message/message.repository.ts';
 import { ProfileWriter } from './profile/profile-writing.repository.ts';
@@ -42,6 +43,7 @@ export interface WriteRoom {
   readonly accounts: AccountRepository;
   readonly contacts: ContactWriter;
   readonly erasures: ErasureRepository;
+  readonly externals: ExternalAccountRepository;
   readonly factors: SecondFactorRepository;
   readonly jobProfiles: JobProfileWriter;
   readonly locales: UserLocaleWriter;
@@ -100,6 +102,7 @@ function roomOn(
     accounts: new AccountRepository(sql),
     contacts: new ContactWriter(sql, userUuid),
     erasures: new ErasureRepository(sql),
+    externals: new ExternalAccountRepository(sql),
     factors: new SecondFactorRepository(sql),
     jobProfiles: new JobProfileWriter(sql, userUuid),
     locales: new UserLocaleWriter(sql, userUuid),

@@ -57,6 +57,8 @@ const PROTECTED = [
   'user_recovery_code',
   'user_erasure',
   'user_erasure_receipt',
+  'user_external_account',
+  'external_token_use',
 ] as const;
 
 /** Written by the serving role and read by nobody through it. */

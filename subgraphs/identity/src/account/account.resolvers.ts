@@ -10,11 +10,10 @@ import {
   registerUser,
   requestPasswordReset,
   resetPassword,
-  type SessionOutcome,
   signIn,
   verifyEmail,
 } from './account.service.ts';
-import { secondFactorRequiredView, signInRefusedView, tooManyAttemptsView } from './account.view.ts';
+import { sessionView, tooManyAttemptsView } from './account.view.ts';
 import { changePassword, revokeOtherSessions } from './credential.service.ts';
 import type { Session } from './session.repository.ts';
 
@@ -22,23 +21,6 @@ interface Credentials {
   readonly email: string;
   readonly password: string;
   readonly code?: string | null;
-}
-
-/** The session with its tokens, or one of the two refusals, which say nothing of whether there is an account. */
-export function sessionView(typename: string, outcome: SessionOutcome) {
-  if (outcome.type === 'opened') {
-    const { access, refreshToken, userId, sessionId } = outcome;
-    return {
-      __typename: typename,
-      accessToken: access.token,
-      expiresAt: access.expiresAt,
-      refreshToken,
-      userId,
-      sessionId,
-    };
-  }
-  if (outcome.type === 'too_many_attempts') return tooManyAttemptsView();
-  return outcome.type === 'refused' ? signInRefusedView() : secondFactorRequiredView();
 }
 
 const done = (typename: string, outcome: AccountOutcome) =>

@@ -44,19 +44,27 @@ export async function registerUser(
   const passwordHash = await hashPassword(input.password);
   const userUuid = parts.ids.newUuid();
   return serveAccounts(parts, viewer, userUuid, async (room) => {
-    const { accounts } = room;
-    if (await accounts.findByEmail(email.value)) return { type: 'conflict', field: 'email' };
-    const displayName = input.displayName.trim();
-    const name = `${slugOf(displayName)}-${userUuid.slice(-12)}`;
-    const account = { userUuid, name, displayName, email: email.value, at: room.at };
-    if (!(await accounts.insertUser(account))) return { type: 'conflict', field: 'email' };
-    await accounts.setPassword(userUuid, passwordHash);
-    const profile = await createMainProfile(room, { displayName });
-    if (profile.type !== 'done') throw new Error(`a new account got no main profile: ${profile.type}`);
+    const account = { email: email.value, displayName: input.displayName.trim() };
+    if (!(await createAccount(room, account))) return { type: 'conflict', field: 'email' };
+    await room.accounts.setPassword(userUuid, passwordHash);
     await mailToken(room, { userUuid, email: email.value }, 'EMAIL_VERIFICATION');
-    await room.audit({ action: 'user.register', entityType: 'user', entityUuid: userUuid });
     return { type: 'done', userUuid };
   });
+}
+
+/** Makes the account of the room's person with its main profile. False when the address has one. */
+export async function createAccount(
+  room: WriteRoom,
+  { email, displayName }: { readonly email: string; readonly displayName: string },
+): Promise<boolean> {
+  const { accounts, userUuid } = room;
+  if (await accounts.findByEmail(email)) return false;
+  const name = `${slugOf(displayName)}-${userUuid.slice(-12)}`;
+  if (!(await accounts.insertUser({ userUuid, name, displayName, email, at: room.at }))) return false;
+  const profile = await createMainProfile(room, { displayName });
+  if (profile.type !== 'done') throw new Error(`a new account got no main profile: ${profile.type}`);
+  await room.audit({ action: 'user.register', entityType: 'user', entityUuid: userUuid });
+  return true;
 }
 
 /**

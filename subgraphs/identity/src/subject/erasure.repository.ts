@@ -26,6 +26,7 @@ const ERASURES = [
   'DELETE FROM contact_info WHERE user_id = $1::uuid',
   'DELETE FROM message_queue WHERE user_id = $1::uuid',
   'DELETE FROM user_locale WHERE user_id = $1::uuid',
+  'DELETE FROM user_external_account WHERE user_id = $1::uuid',
   'DELETE FROM user_second_factor WHERE user_id = $1::uuid',
   'DELETE FROM account_token WHERE user_id = $1::uuid',
   'DELETE FROM user_credential WHERE user_id = $1::uuid',

@@ -27,6 +27,8 @@ const RECORDS = {
       'connectionMethod', m.connection_method, 'applicationNotes', m.application_notes, 'joinedAt', m.joined_at,
       'endedAt', m.ended_at) AS record
       FROM user_profile_org_membership m WHERE m.user_id = $1::uuid ORDER BY m.joined_at, m.id`,
+  externalAccounts: `SELECT jsonb_build_object('issuer', e.issuer, 'subject', e.subject, 'linkedAt', e.linked_at) AS record
+      FROM user_external_account e WHERE e.user_id = $1::uuid ORDER BY e.linked_at, e.id`,
   sessions: `SELECT jsonb_build_object('createdAt', s.created_at, 'lastUsedAt', s.last_used_at, 'expiresAt', s.expires_at,
       'revokedAt', s.revoked_at, 'strategy', s.auth_strategy, 'ip', s.ip, 'userAgent', s.user_agent) AS record
       FROM user_session s WHERE s.user_id = $1::uuid ORDER BY s.created_at, s.id`,

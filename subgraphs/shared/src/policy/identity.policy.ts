@@ -37,10 +37,18 @@ const OWN_MUTATIONS = [
   'disableTotp',
   'exportMyData',
   'eraseMyAccount',
+  'linkExternalAccount',
+  'unlinkExternalAccount',
 ] as const;
 
 /** What somebody does who is not signed in: a person does not sign up or in once more (domain 6). */
-const ACCOUNT_MUTATIONS = ['registerUser', 'signIn', 'requestPasswordReset', 'resetPassword'] as const;
+const ACCOUNT_MUTATIONS = [
+  'registerUser',
+  'signIn',
+  'signInWithIssuer',
+  'requestPasswordReset',
+  'resetPassword',
+] as const;
 /** What a secret that was mailed or given proves by itself, whoever asks. */
 const SECRET_MUTATIONS = ['refreshSession', 'verifyEmail'] as const;
 
@@ -94,6 +102,8 @@ export const identityPolicy: readonly PolicyRow[] = [
   whole('ProfileOrgMembershipConnection', IN_LIST),
   whole('ProfileOrgMembershipEdge', IN_LIST),
   row('User.secondFactor', need.self('id'), 'the second factor is the person’s own', 'null'),
+  row('User.externalAccounts', need.self('id'), 'ways in are the person’s own', 'null'),
+  whole('ExternalAccount', VALUE),
   row('User.sessions', need.self('id'), 'sign-ins are the person’s own', 'null'),
   ...['UserSession', 'SecondFactor', 'SignInRefusedError', 'SecondFactorRequiredError', 'TooManyAttemptsError'].map(
     (type) => whole(type, VALUE),
