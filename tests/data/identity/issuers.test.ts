@@ -7,7 +7,7 @@ import { createLog } from '@volmify/shared/log';
 import type { Subgraph } from '@volmify/shared/subgraph';
 import { anonymousViewer, type Viewer } from '@volmify/shared/viewer';
 import getPort, { portNumbers } from 'get-port';
-import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testIdentityKeys, withClient } from '../../kit/database.ts';
 import { openWorld, type TestWorld } from '../../kit/world.ts';
@@ -58,9 +58,9 @@ afterAll(async () => {
 });
 
 interface TokenWishes {
-  readonly claims?: JWTPayload & Record<string, unknown>;
+  readonly claims?: Readonly<Record<string, unknown>>;
   readonly header?: Record<string, unknown>;
-  readonly key?: CryptoKey | Uint8Array;
+  readonly key?: typeof pair.privateKey | Uint8Array;
 }
 const tokenOf = (
   sub: string,
