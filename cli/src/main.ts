@@ -39,6 +39,18 @@ export async function main(argv: readonly string[]): Promise<void> {
     .addHelpText('after', examples('status', 'status --json'))
     .action(async (options) => (await import('./command/status.command.ts')).status(options));
 
+  const events = program
+    .command('events')
+    .description('events that a consumer refused: waiting for another attempt, or parked')
+    .option('--json', 'print one JSON array')
+    .addHelpText('after', examples('events', 'events replay'))
+    .action(async (options) => (await import('./command/events.command.ts')).listEvents(options));
+  events
+    .command('replay')
+    .description('send parked events again')
+    .argument('[event]', 'id of one event; every parked one when left out')
+    .action(async (event: string | undefined) => (await import('./command/events.command.ts')).replayEvents(event));
+
   program
     .command('token')
     .description('print a bearer token of a persona and nothing else; good for 15 minutes')

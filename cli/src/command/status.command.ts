@@ -11,6 +11,9 @@ interface DatabaseStatus {
   readonly subgraph: string;
   readonly migrations: number;
   readonly waitingEvents: number;
+  /** Seconds since the oldest waiting event was written. */
+  readonly lagSeconds: number;
+  readonly parkedEvents: number;
   readonly state: string;
 }
 
@@ -47,6 +50,8 @@ export async function status(options: { json?: boolean }): Promise<void> {
         { title: 'state', value: (row) => row.state },
         { title: 'migrations', value: (row) => String(row.migrations) },
         { title: 'events waiting', value: (row) => String(row.waitingEvents) },
+        { title: 'lag (s)', value: (row) => String(row.lagSeconds) },
+        { title: 'parked', value: (row) => String(row.parkedEvents) },
       ],
       databases,
     ),
@@ -57,13 +62,18 @@ async function inspect(subgraph: string, urls: { ownerUrl?: string; appUrl: stri
   const client = new pg.Client({ connectionString: urls.ownerUrl ?? urls.appUrl });
   try {
     await client.connect();
-    const { rows } = await client.query<{ migrations: number; waiting: number }>(
+    const { rows } = await client.query<{ migrations: number; waiting: number; lag: number; parked: number }>(
       `SELECT (SELECT count(*)::int FROM _prisma_migrations WHERE finished_at IS NOT NULL) AS migrations,
-              (SELECT count(*)::int FROM outbox_event WHERE published_at IS NULL) AS waiting`,
+              (SELECT count(*)::int FROM outbox_event WHERE published_at IS NULL AND parked_at IS NULL) AS waiting,
+              (SELECT coalesce(extract(epoch FROM clock_timestamp() - min(created_at)), 0)::int FROM outbox_event
+                WHERE published_at IS NULL AND parked_at IS NULL) AS lag,
+              (SELECT count(*)::int FROM outbox_event WHERE parked_at IS NOT NULL) AS parked`,
     );
-    return { subgraph, state: 'up', migrations: rows[0]?.migrations ?? 0, waitingEvents: rows[0]?.waiting ?? 0 };
+    const { migrations = 0, waiting = 0, lag = 0, parked = 0 } = rows[0] ?? {};
+    return { subgraph, state: 'up', migrations, waitingEvents: waiting, lagSeconds: lag, parkedEvents: parked };
   } catch (cause) {
-    return { subgraph, state: cause instanceof Error ? cause.message : 'unreachable', migrations: 0, waitingEvents: 0 };
+    const state = cause instanceof Error ? cause.message : 'unreachable';
+    return { subgraph, state, migrations: 0, waitingEvents: 0, lagSeconds: 0, parkedEvents: 0 };
   } finally {
     await client.end().catch(() => undefined);
   }

@@ -1,6 +1,7 @@
 import { ERROR_CATALOGUE } from '@volmify/shared/errors';
 import { environmentExample } from '../config.ts';
 import { composeContract } from '../contract/contract.composer.ts';
+import { eventDocument } from '../contract/event.document.ts';
 
 /** One generated file of the repository. */
 export interface Artefact {
@@ -19,6 +20,7 @@ export function generatedArtefacts(): Artefact[] {
   return [
     { path: 'schema/supergraph.graphql', text: note + contract.supergraphSdl },
     { path: 'schema/api.graphql', text: note + contract.apiSdl },
+    { path: 'schema/events.asyncapi.json', text: `${JSON.stringify(eventDocument(), null, 2)}\n` },
     { path: '.env.example', text: environmentExample() },
     { path: 'docs/errors.md', text: errorCodesDocument() },
   ];

@@ -259,3 +259,64 @@ describe('an employment that ended', () => {
     await expect(set('STAFF')).rejects.toThrow(/attribution_set_author_check/);
   });
 });
+
+describe('an event that a consumer refuses', () => {
+  const stateOf = async (eventId: string) =>
+    (
+      await sqlIn<{ attempts: number; parked: boolean; sent: boolean; told: boolean }>(
+        'finance',
+        `SELECT attempts, parked_at IS NOT NULL AS parked, published_at IS NOT NULL AS sent, last_error IS NOT NULL AS told
+           FROM outbox_event WHERE event_id = $1`,
+        [eventId],
+      )
+    )[0];
+
+  it('waits, is parked after ten attempts while the rest flows, and is applied when it is sent again', async () => {
+    const order = orderOf('dora', ['data-basics']);
+    const [wrong] = order.items;
+    if (!wrong) throw new Error('the order has no line');
+    const poisoned = await paid({ ...order, items: [{ ...wrong, planId: randomUUID() }] });
+    expect(await stateOf(poisoned)).toMatchObject({ parked: false, sent: false, told: true });
+    for (let n = 0; n < 10; n++) await world.drainEvents();
+    expect(await stateOf(poisoned)).toEqual({ attempts: 10, parked: true, sent: false, told: true });
+    const healthy = await paid(orderOf('dora', ['sql-in-depth']));
+    expect((await stateOf(healthy))?.sent).toBe(true);
+    expect(await standing('dora', 'sql-in-depth')).toMatchObject({ status: 'NOT_STARTED' });
+    expect(await stateOf(poisoned)).toMatchObject({ attempts: 10, parked: true });
+
+    await sqlIn('finance', 'UPDATE outbox_event SET payload = $2, attempts = 0, parked_at = NULL WHERE event_id = $1', [
+      poisoned,
+      JSON.stringify({ ...order, paidAt: AT, transactionId: null }),
+    ]);
+    await world.drainEvents();
+    expect(await standing('dora', 'data-basics')).toMatchObject({ status: 'NOT_STARTED', order_id: order.orderId });
+  });
+
+  it('holds back the later events of the same aggregate alone', async () => {
+    const [first, second] = [orderOf('lena', ['sql-in-depth']), orderOf('lena', ['data-basics'])];
+    const aggregate = randomUUID();
+    const ids = [randomUUID(), randomUUID(), randomUUID()];
+    const other = orderOf('adam', ['data-basics']);
+    const payloads = [
+      { ...first, items: first.items.map((item) => ({ ...item, planId: randomUUID() })) },
+      second,
+      other,
+    ];
+    for (const [index, payload] of payloads.entries()) {
+      await sqlIn(
+        'finance',
+        `INSERT INTO outbox_event (event_id, type, aggregate_type, aggregate_id, sequence, org_id, occurred_at, payload)
+         VALUES ($1, 'finance.order.paid', 'order', $2, $3, $4, $5, $6)`,
+        [
+          ...[ids[index], index === 2 ? randomUUID() : aggregate, index + 1, uuid(LUMEN), AT],
+          JSON.stringify({ ...payload, paidAt: AT, transactionId: null }),
+        ],
+      );
+    }
+    await world.drainEvents();
+    expect(await Promise.all(ids.map(async (id) => (await stateOf(id))?.sent))).toEqual([false, false, true]);
+    await sqlIn('finance', 'UPDATE outbox_event SET parked_at = now(), attempts = 10 WHERE event_id = $1', [ids[0]]);
+    await world.drainEvents();
+    expect(await Promise.all(ids.map(async (id) => (await stateOf(id))?.sent))).toEqual([false, true, true]);
+  });
+});
