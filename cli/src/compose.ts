@@ -10,6 +10,8 @@ export { type QuestionReader, readQuestions } from './demo/questions.ts';
 export { SCALE_STAR, uuidOf as scaleUuidOf } from './demo/scale.people.ts';
 export { type ScaleDatabases, seedScaleWorld } from './demo/scale.seed.ts';
 export { seedDemoWorld } from './demo/world.seed.ts';
+export { openGatewayModel } from './open-gateway/open-gateway.config.ts';
+export { openAnyGateway } from './open-gateway/open-gateway.ts';
 export { silentSteps } from './print/steps.ts';
 export { generatedArtefacts } from './product/artefacts.ts';
 export { migrateAll, provision } from './product/databases.ts';

@@ -89,6 +89,19 @@ export async function main(argv: readonly string[]): Promise<void> {
   addLedgerCommands(program);
 
   program
+    .command('gateway')
+    .description('serve any Federation 2 supergraph over HTTP subgraphs; nobody signs in, headers go on by rule')
+    .option('--supergraph <file>', 'SDL of a composed supergraph')
+    .option('--subgraphs <file>', 'JSON list of subgraphs with name, url and sdl or file, composed at start')
+    .option('--port <number>', 'port; wins over PORT')
+    .option('--config <file>', 'JSON with limits, headers, subgraphs, sharing, trustedDocuments, cors')
+    .addHelpText(
+      'after',
+      examples('gateway --supergraph supergraph.graphql', 'gateway --subgraphs subgraphs.json --port 4010'),
+    )
+    .action(async (options) => (await import('./command/gateway.command.ts')).gateway(options));
+
+  program
     .command('generate')
     .description('make every generated file of the repository')
     .addHelpText('after', examples('generate', 'generate --verbose'))

@@ -2,20 +2,12 @@ import type { Link } from '@volmify/shared/link/link';
 import type { Log } from '@volmify/shared/log';
 import type { SessionDesk } from '@volmify/shared/request.session';
 import type { SubgraphName } from '@volmify/shared/subgraph';
-import type { FormattedExecutionResult } from 'graphql';
-import { createAdmission } from './budget/admission.ts';
-import { createCostBudget } from './budget/cost.budget.ts';
-import { requestIdOf } from './caller/request.id.ts';
+import { noTokens, openViewers } from './caller/open.caller.ts';
 import { createTokenVerifier } from './caller/token.verifier.ts';
 import { askCallerFacts } from './caller/viewer.facts.ts';
 import { createViewerReader } from './caller/viewer.reader.ts';
-import { createCostModel } from './document/document.cost.ts';
 import type { TrustedDocument } from './document/document.manifest.ts';
-import { createOperationResolver } from './document/operation.resolver.ts';
-import { createPersistedStore } from './document/persisted.store.ts';
-import { createEdgeServer } from './edge/http.server.ts';
-import { GRAPHQL_RESPONSE } from './edge/media.type.ts';
-import { createRoutes } from './edge/routes.ts';
+import { assembleGateway, type Gateway } from './gateway.assembly.ts';
 import {
   type DemoHooks,
   type GatewayConfigInput,
@@ -24,15 +16,9 @@ import {
   type TokenSettingsInput,
   tokenSettingsModel,
 } from './gateway.config.ts';
-import { createApolloServer } from './lane/apollo.server.ts';
-import { createGraphLane } from './lane/graph.lane.ts';
-import { createLiveLane } from './live/live.lane.ts';
-import { createSocketDesk } from './live/socket.desk.ts';
-import { createStreamRegistry } from './live/stream.registry.ts';
-import { createGraphMapShelf } from './pages/graph.map.ts';
-import { createSupergraph } from './supergraph/supergraph.loader.ts';
 
 export { readTrustedDocuments, type TrustedDocument } from './document/document.manifest.ts';
+export type { Gateway, GatewayAnswer, GatewayRequest } from './gateway.assembly.ts';
 export type { DemoHooks, GatewayConfigInput, PageSettings, TokenSettingsInput } from './gateway.config.ts';
 
 /** What a gateway is made of. */
@@ -53,40 +39,6 @@ export interface GatewayParts {
   readonly demo?: DemoHooks;
 }
 
-/** One GraphQL request that does not come over HTTP. */
-export interface GatewayRequest {
-  readonly query: string;
-  readonly operationName?: string;
-  readonly variables?: Readonly<Record<string, unknown>>;
-  /** A bearer token; without one nobody asks. */
-  readonly token?: string;
-  /** `member:<org id>` or `employee:<org id>`. */
-  readonly actingAs?: string;
-  readonly requestId?: string;
-}
-
-/** Status as under `application/graphql-response+json`, and the answer. */
-export interface GatewayAnswer {
-  readonly status: number;
-  readonly body: FormattedExecutionResult;
-}
-
-/** The running gateway. */
-export interface Gateway {
-  /** Starts answering HTTP. @throws the system's error with its code when the port is taken */
-  listen(): Promise<void>;
-  /** Answers one request through the same lane as HTTP, from the caller's token on. */
-  execute(request: GatewayRequest): Promise<GatewayAnswer>;
-  /** Serves another supergraph, once its most asked plans are made. @throws when it is unusable; the old one keeps serving */
-  swap(supergraphSdl: string): Promise<void>;
-  /** Stops accepting, finishes requests (10 s at most), then ends. Links stay open: they belong to the caller. */
-  close(): Promise<void>;
-  /** What is open: streams to clients, streams of subgraphs behind them, sockets. */
-  readonly live: { readonly streams: number; readonly sources: number; readonly sockets: number };
-  /** Origin it listens on, for example http://127.0.0.1:4000. @throws before `listen` */
-  readonly url: string;
-}
-
 /**
  * Makes a gateway that is ready to execute; nothing listens before `listen`.
  * @throws when the config, the token settings or the supergraph is unusable, or a link is missing
@@ -97,78 +49,27 @@ export async function createGateway(parts: GatewayParts): Promise<Gateway> {
   const tokens = createTokenVerifier(tokenSettingsModel.parse(parts.tokens), log);
   const owners = { identity: requireLink(links, 'identity'), organization: requireLink(links, 'organization') };
   const viewers = createViewerReader((caller, id) => askCallerFacts(owners, caller, id), config.viewer, log);
-  const supergraph = createSupergraph({ supergraphSdl: parts.supergraphSdl, links, log }, config.executor);
-  const apollo = createApolloServer(supergraph.gateway, config, log);
-  const documents = createOperationResolver(config.document);
-  const persisted = createPersistedStore(config.persisted, parts.documents ?? [], config.document, log);
-  const budget = createCostBudget(config.budget);
-  let costs = createCostModel(parts.supergraphSdl);
-  const admission = createAdmission(() => costs, budget, config);
-  const { sessions } = parts;
-  const lane = createGraphLane({ apollo, tokens, viewers, documents, persisted, admission, sessions, config, log });
-  const graphMap = createGraphMapShelf(parts.supergraphSdl);
-  const registry = createStreamRegistry(config.live);
-  const { engine } = supergraph;
-  const live = createLiveLane({ viewers, documents, persisted, admission, engine, links, registry, config, log });
-  const sockets = createSocketDesk({ lane, live, tokens, config, log });
-  const server = createEdgeServer(
-    config,
-    config.http,
-    {
-      upgrade: sockets.upgrade,
-      request: createRoutes({
-        lane,
-        live,
-        tokens,
-        budget,
-        links,
-        config,
-        log,
-        isDraining: () => server.isDraining,
-        ...(parts.pages ? { pages: parts.pages } : {}),
-        ...(parts.pages && config.introspection === 'everyone' ? { graphMap } : {}),
-        ...(parts.demo ? { demo: parts.demo } : {}),
-      }),
-    },
-    log,
-  );
-  await apollo.start();
-  let url: string | undefined;
+  return assembleGateway({ ...parts, config, tokens, viewers });
+}
 
-  return {
-    async listen() {
-      const { address, family, port } = await server.listen();
-      url = `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
-    },
-    async execute({ token, requestId, ...request }) {
-      const answer = await lane.answer({
-        ...request,
-        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-        requestId: requestIdOf(requestId),
-        method: 'POST',
-        mediaType: GRAPHQL_RESPONSE,
-      });
-      return { status: answer.status, body: JSON.parse(answer.body) };
-    },
-    async swap(next) {
-      await supergraph.swap(next);
-      graphMap.swap(next);
-      costs = createCostModel(next);
-    },
-    async close() {
-      registry.close();
-      await sockets.close();
-      await server.close();
-      await Promise.all([apollo.stop(), supergraph.close()]);
-    },
-    get live() {
-      return { ...registry.counts, sockets: sockets.openCount };
-    },
-    get url() {
-      if (url === undefined) throw new Error('the gateway does not listen yet');
-      return url;
-    },
-  };
+/** What a gateway before somebody else's subgraphs is made of. */
+export interface OpenGatewayParts {
+  readonly config: GatewayConfigInput;
+  readonly links: readonly Link[];
+  readonly supergraphSdl: string;
+  readonly log: Log;
+  readonly documents?: readonly TrustedDocument[];
+  /** Names of headers, in lower case, that go from callers to subgraphs. */
+  readonly forward: readonly string[];
+}
+
+/**
+ * Makes a gateway for any Federation 2 supergraph: nobody signs in, callers are told apart by the headers that go on.
+ * @throws when the config or the supergraph is unusable, or a link is missing
+ */
+export async function createOpenGateway(parts: OpenGatewayParts): Promise<Gateway> {
+  const config = gatewayConfigModel.parse(parts.config);
+  return assembleGateway({ ...parts, config, tokens: noTokens, viewers: openViewers });
 }
 
 function requireLink(links: readonly Link[], name: SubgraphName): Link {

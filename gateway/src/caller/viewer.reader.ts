@@ -15,14 +15,23 @@ export interface ReadViewer {
   readonly staleWithout?: string;
 }
 
+/** What a request says about who makes it. */
+export interface CallerSigns {
+  /** What its token proved. */
+  readonly caller?: Caller | undefined;
+  /** The header `volmify-acting-as`. */
+  readonly actingAs?: string | undefined;
+  /** Headers that go on to subgraphs, where the gateway knows nobody. */
+  readonly forwarded?: Readonly<Record<string, string>> | undefined;
+}
+
 /** Turns a proven caller into a viewer with today's rights. */
 export interface ViewerReader {
   /**
-   * @param actingAs the header `volmify-acting-as`, when sent
    * @throws UNAUTHENTICATED for a suspended person or an ended session, FORBIDDEN for a side the caller does not have,
    * SUBGRAPH_UNAVAILABLE when nothing is known about the caller and nobody can be asked
    */
-  read(caller: Caller | undefined, actingAs: string | undefined, requestId: string): Promise<ReadViewer>;
+  read(from: CallerSigns, requestId: string): Promise<ReadViewer>;
 }
 
 interface Entry {
@@ -71,7 +80,7 @@ export function createViewerReader(
   }
 
   return {
-    async read(caller, actingAs, requestId) {
+    async read({ caller, actingAs }, requestId) {
       if (!caller) {
         if (actingAs !== undefined) requireActingSide(actingAs, []);
         return { viewer: anonymousViewer(requestId) };

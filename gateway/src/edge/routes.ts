@@ -3,6 +3,7 @@ import type { Link } from '@volmify/shared/link/link';
 import type { Log } from '@volmify/shared/log';
 import type { CostBudget } from '../budget/cost.budget.ts';
 import { ACTING_AS_HEADER } from '../caller/acting.side.ts';
+import { forwardedHeaders } from '../caller/open.caller.ts';
 import { requestIdOf } from '../caller/request.id.ts';
 import type { TokenVerifier } from '../caller/token.verifier.ts';
 import { RequestRefusal } from '../errors/gateway.error.ts';
@@ -39,6 +40,8 @@ export interface RouteParts {
   /** Drawn by the pages; absent where the schema is not shown to everyone. */
   readonly graphMap?: GraphMapShelf;
   readonly demo?: DemoHooks;
+  /** Headers that go on to subgraphs, where nobody signs in. */
+  readonly forward?: readonly string[];
   readonly isDraining: () => boolean;
 }
 
@@ -127,7 +130,11 @@ async function answerGraph(
   const isStreamPath = request.url?.split('?', 1)[0] === STREAM_PATH;
   const form = chooseStreamForm(request.headers.accept) ?? (isStreamPath ? 'sse' : undefined);
   if (form) {
-    const answer = await answerStream(exchange, form, { ...parts, shed, headers: callerHeaders(request) });
+    const answer = await answerStream(exchange, form, {
+      ...parts,
+      shed,
+      headers: callerHeaders(request, parts.forward),
+    });
     if (answer) sendAnswer(response, answer);
     return;
   }
@@ -144,13 +151,19 @@ async function answerGraph(
   response.once('close', () => left.abort());
   const answer = await shed(async () => {
     const parameters = await readGraphParameters(request, parts.config.http.bodyBytesMax);
-    return parts.lane.answer({ ...parameters, ...callerHeaders(request), requestId, mediaType, left: left.signal });
+    return parts.lane.answer({
+      ...parameters,
+      ...callerHeaders(request, parts.forward),
+      requestId,
+      mediaType,
+      left: left.signal,
+    });
   });
   sendAnswer(response, answer);
 }
 
 /** What the headers say about the caller; identity headers of any other name are never read. */
-function callerHeaders(request: IncomingMessage) {
+function callerHeaders(request: IncomingMessage, forward: readonly string[] | undefined) {
   // Two headers of one name are joined, so that they can never pass for one.
   const authorization = request.headersDistinct['authorization']?.join(', ');
   const actingAs = request.headersDistinct[ACTING_AS_HEADER]?.join(', ');
@@ -158,8 +171,9 @@ function callerHeaders(request: IncomingMessage) {
   const clientName = singleHeader(request, 'apollographql-client-name')?.slice(0, CLIENT_NAME_MAX);
   return {
     method: request.method === 'GET' ? ('GET' as const) : ('POST' as const),
-    ...(authorization === undefined ? {} : { authorization }),
-    ...(actingAs === undefined ? {} : { actingAs }),
+    ...(forward ? { forwarded: forwardedHeaders(request.headers, forward) } : {}),
+    ...(authorization === undefined || forward ? {} : { authorization }),
+    ...(actingAs === undefined || forward ? {} : { actingAs }),
     ...(address === undefined ? {} : { address }),
     ...(clientName === undefined ? {} : { clientName }),
   };

@@ -19,6 +19,7 @@ export interface StreamRouteParts {
     readonly method: 'GET' | 'POST';
     readonly authorization?: string;
     readonly actingAs?: string;
+    readonly forwarded?: Readonly<Record<string, string>>;
     readonly address?: string;
     readonly clientName?: string;
   };
@@ -42,9 +43,9 @@ export async function answerStream(
 ): Promise<LaneAnswer | undefined> {
   const opened = await shed(async () => {
     const parameters = await readGraphParameters(request, config.http.bodyBytesMax);
-    const { authorization, actingAs, address } = headers;
+    const { authorization, actingAs, forwarded, address } = headers;
     const caller = authorization === undefined ? undefined : await tokens.verify(authorization);
-    const from = { caller, actingAs };
+    const from = { caller, actingAs, forwarded };
     if (live.kindOf({ ...parameters, from }) !== 'subscription') {
       return lane.answer({ ...parameters, ...headers, requestId, mediaType: GRAPHQL_RESPONSE });
     }

@@ -1,7 +1,7 @@
 import type { Log } from '@volmify/shared/log';
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import { toLocatedError } from '../errors/error.mapper.ts';
-import { LocatedError } from '../errors/gateway.error.ts';
+import { ForeignError, LocatedError } from '../errors/gateway.error.ts';
 import type { AnswerPath } from './engine.link.ts';
 import type { FaultCode, LossReport, SourceError } from './loss.ts';
 
@@ -20,7 +20,7 @@ export function createClosedMapper(log: Log): ErrorMapper {
 /** Passes errors of subgraphs on as they are, the subgraph's name added: for supergraphs whose codes are not ours. */
 export const openMapper: ErrorMapper = (error, subgraph, path) => {
   if (error.fault) return new LocatedError(error.fault, { path: path ?? [], subgraph });
-  return new GraphQLError(error.message, {
+  return new ForeignError(error.message, {
     ...(path ? { path } : {}),
     extensions: { ...error.extensions, subgraph },
   });

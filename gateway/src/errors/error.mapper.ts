@@ -1,7 +1,7 @@
 import { CodedError, ERROR_CATALOGUE, type ErrorCode, isErrorCode } from '@volmify/shared/errors';
 import type { Log } from '@volmify/shared/log';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { LocatedError, type ResponsePath } from './gateway.error.ts';
+import { ForeignError, LocatedError, type ResponsePath } from './gateway.error.ts';
 
 /** Codes the GraphQL library gives to mistakes in the caller's own request; its messages speak of nothing else. */
 const CALLER_MISTAKES: ReadonlySet<string> = new Set<ErrorCode>([
@@ -41,6 +41,7 @@ function shortened(message: string): string {
  * document, and the extensions named here. Whatever is not known to be safe is logged and masked.
  */
 export function toClientError(error: unknown, requestId: string, log: Log): GraphQLFormattedError {
+  if (error instanceof ForeignError) return error.toJSON();
   const known = knownError(error);
   if (!known) {
     const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;

@@ -31,6 +31,9 @@ export class LocatedError extends GraphQLError {
   }
 }
 
+/** An error in a subgraph's own words, of a supergraph whose codes are not ours: it leaves as it came. */
+export class ForeignError extends GraphQLError {}
+
 /** A request that is refused before anything runs. */
 export class RequestRefusal extends CodedError {
   /** Status under `application/graphql-response+json`. */

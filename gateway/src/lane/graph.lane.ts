@@ -29,6 +29,8 @@ export interface LaneRequest {
   readonly authorization?: string;
   /** Value of the header `volmify-acting-as`. */
   readonly actingAs?: string;
+  /** Headers that go on to subgraphs, where the gateway knows nobody. */
+  readonly forwarded?: Readonly<Record<string, string>>;
   /** Address of the client; absent for a request made in this process. */
   readonly address?: string;
   /** Name the client gives itself; for the log. */
@@ -98,7 +100,7 @@ export function createGraphLane(parts: LaneParts): GraphLane {
 async function run(request: LaneRequest, parts: LaneParts, outcome: Outcome): Promise<LaneAnswer> {
   const { tokens, viewers, documents, persisted, admission } = parts;
   const caller = request.authorization === undefined ? undefined : await tokens.verify(request.authorization);
-  const { viewer, staleWithout } = await viewers.read(caller, request.actingAs, request.requestId);
+  const { viewer, staleWithout } = await viewers.read({ ...request, caller }, request.requestId);
   outcome.viewer = viewer;
   const query = persisted.textOf(request, caller?.userId);
   const prepared = documents.resolve(query, request.operationName);

@@ -4,8 +4,7 @@ import { type Log, requestScope } from '@volmify/shared/log';
 import type { Viewer } from '@volmify/shared/viewer';
 import { type DocumentNode, type GraphQLSchema, specifiedRules, validate } from 'graphql';
 import type { Admission } from '../budget/admission.ts';
-import type { Caller } from '../caller/token.verifier.ts';
-import type { ViewerReader } from '../caller/viewer.reader.ts';
+import type { CallerSigns, ViewerReader } from '../caller/viewer.reader.ts';
 import type { OperationResolver, PreparedDocument } from '../document/operation.resolver.ts';
 import type { DocumentName, PersistedStore } from '../document/persisted.store.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -17,10 +16,7 @@ import { endsFor } from './stream.end.ts';
 import type { StreamRegistry } from './stream.registry.ts';
 
 /** Who a connection belongs to: what its token proved, and the side it acts from. Rights are read when they are needed. */
-export interface LiveCaller {
-  readonly caller: Caller | undefined;
-  readonly actingAs?: string | undefined;
-}
+export type LiveCaller = CallerSigns;
 
 /** One subscription, whoever read it. */
 export interface LiveRequest {
@@ -72,7 +68,16 @@ interface Asked {
 
 /** Equal for equal questions of one caller, acting from one side. */
 const keyOf = ({ from, query, hash, operationName, variables }: LiveRequest): string =>
-  JSON.stringify([from.caller?.userId, from.caller?.sessionId, from.actingAs, query, hash, operationName, variables]);
+  JSON.stringify([
+    from.forwarded,
+    from.caller?.userId,
+    from.caller?.sessionId,
+    from.actingAs,
+    query,
+    hash,
+    operationName,
+    variables,
+  ]);
 
 const VALIDATION_ERRORS_MAX = 5;
 
@@ -96,8 +101,8 @@ export function createLiveLane(parts: LiveLaneParts): LiveLane {
   async function open(request: LiveRequest): Promise<LiveStream> {
     const { registry, config, log } = parts;
     registry.admit();
-    const { caller, actingAs } = request.from;
-    const readViewer = async () => (await parts.viewers.read(caller, actingAs, request.requestId)).viewer;
+    const { caller } = request.from;
+    const readViewer = async () => (await parts.viewers.read(request.from, request.requestId)).viewer;
     const viewer = await readViewer();
     const prepared = prepare(request);
     checkIntrospection(prepared, viewer, config);

@@ -109,7 +109,7 @@ export class LiveSource implements RegisteredSource {
         this.#stop(event);
         return false;
       }
-      const cursor = String(event.extensions?.['cursor']);
+      const cursor = String(event.extensions?.['cursor'] ?? '');
       const today = await this.parts.readViewer();
       if (today.version !== viewer.version) {
         // The rights changed on the way: the owner is asked about this very event again.

@@ -4,6 +4,7 @@ import type { Log } from '@volmify/shared/log';
 import { type ExecutionArgs, GraphQLError, type GraphQLFormattedError, parse } from 'graphql';
 import type { Context, ServerOptions, SubscribePayload } from 'graphql-ws';
 import { ACTING_AS_HEADER } from '../caller/acting.side.ts';
+import { forwardedHeaders } from '../caller/open.caller.ts';
 import { requestIdOf } from '../caller/request.id.ts';
 import type { TokenVerifier } from '../caller/token.verifier.ts';
 import { GRAPHQL_RESPONSE } from '../edge/media.type.ts';
@@ -21,6 +22,8 @@ export interface SocketParts {
   readonly tokens: TokenVerifier;
   readonly config: GatewayConfig;
   readonly log: Log;
+  /** Headers that go on to subgraphs, where nobody signs in; a socket may send them as connection parameters. */
+  readonly forward?: readonly string[];
 }
 
 /** What belongs to one socket. */
@@ -64,8 +67,15 @@ export function socketOptions(parts: SocketParts): ServerOptions<Record<string, 
   };
 }
 
-async function accept(context: SocketContext, { tokens, log }: SocketParts): Promise<boolean> {
+async function accept(context: SocketContext, { tokens, log, forward }: SocketParts): Promise<boolean> {
   const { extra, connectionParams = {} } = context;
+  if (forward) {
+    const params = Object.fromEntries(
+      Object.entries(connectionParams).map(([key, value]) => [key.toLowerCase(), value]),
+    );
+    extra.from = { forwarded: forwardedHeaders({ ...extra.request.headers, ...params }, forward) };
+    return true;
+  }
   const authorization = authorizationIn(connectionParams);
   const acting = textIn(connectionParams, ACTING_AS_HEADER);
   try {
@@ -136,13 +146,14 @@ async function openOperation(
     const place = typeof resumeAfter === 'string' ? { resumeAfter } : {};
     return { stream: await live.open({ ...asked, ...place, from }) };
   }
-  const { authorization, actingAs } = from;
+  const { authorization, actingAs, forwarded } = from;
   const { body } = await lane.answer({
     ...asked,
     method: 'POST',
     mediaType: GRAPHQL_RESPONSE,
     ...(authorization === undefined ? {} : { authorization }),
     ...(actingAs === undefined ? {} : { actingAs }),
+    ...(forwarded === undefined ? {} : { forwarded }),
   });
   const answer = JSON.parse(body) as { data?: unknown; errors?: readonly GraphQLFormattedError[] };
   if (!('data' in answer)) throw new OperationFault(answer.errors ?? []);

@@ -2,7 +2,7 @@ import { Supergraph } from '@apollo/federation-internals';
 import type { ApolloGateway, GatewayConfig as ApolloGatewayConfig } from '@apollo/gateway';
 import type { CallContext, Link } from '@volmify/shared/link/link';
 import type { Log } from '@volmify/shared/log';
-import { createEngine, type Engine } from '../engine/engine.ts';
+import { createEngine, type Engine, openMapper } from '../engine/engine.ts';
 import type { GatewayConfig } from '../gateway.config.ts';
 import { type GraphContext, LinkDataSource } from './link.data-source.ts';
 import { shareRootKeys } from './shared.keys.ts';
@@ -28,6 +28,8 @@ export interface SupergraphParts {
   readonly supergraphSdl: string;
   readonly links: readonly Link[];
   readonly log: Log;
+  /** True for a supergraph that is not ours: its errors keep their words, its plans stay as they are. */
+  readonly isOpen?: boolean;
 }
 
 /** Prepares Apollo's gateway over our links, on the chosen executor; it is loaded when its server starts. */
@@ -35,7 +37,7 @@ export function createSupergraph(parts: SupergraphParts, executor: GatewayConfig
   return executor === 'own' ? createOwn(parts) : createStock(parts);
 }
 
-function createOwn({ supergraphSdl, links, log }: SupergraphParts): LoadedSupergraph {
+function createOwn({ supergraphSdl, links, log, isOpen }: SupergraphParts): LoadedSupergraph {
   const byName = linksByName(links);
   checkSupergraph(supergraphSdl, byName);
   const { config, update } = gatewayConfigFor(supergraphSdl, log);
@@ -49,7 +51,7 @@ function createOwn({ supergraphSdl, links, log }: SupergraphParts): LoadedSuperg
       callOf: (context) => callOf(context as GraphContext),
       asked: (context, subgraphs) => (context as GraphContext).asked.push(...subgraphs),
       form: 'text',
-      finishPlan: shareRootKeys,
+      ...(isOpen ? { mapError: openMapper } : { finishPlan: shareRootKeys }),
       log,
     },
   );

@@ -50,6 +50,8 @@ export interface Viewer {
   /** Hash of the facts; changes when any right changed. */
   readonly version: string;
   readonly requestId: string;
+  /** Headers of the caller that go on to subgraphs; only where the gateway knows nobody and passes callers on. */
+  readonly forwarded?: Readonly<Record<string, string>>;
 }
 
 /** Nobody in particular. */

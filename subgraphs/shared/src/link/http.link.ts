@@ -42,7 +42,11 @@ export function createHttpLink(options: HttpLinkOptions): HttpLink {
     subgraph,
     post,
     fetch: (request, call) => post(JSON.stringify(toBody(request)), call),
-    open: (request, stream) => openHttpStream(streams, options, toBody(request), stream),
+    open(request, { viewer, signal, from }) {
+      const body = JSON.stringify({ ...toBody(request), ...(from === undefined ? {} : { from }) });
+      const headers = () => ({ [CONTEXT_HEADER]: signContext(key, viewer, body) });
+      return openHttpStream(streams, { subgraph, path: '/graphql/stream', headers }, body, signal);
+    },
     async checkHealth() {
       const answer = await send(`${url}/health/ready`, { signal: AbortSignal.timeout(timeoutMs) }).catch(
         (cause: unknown) => {

@@ -2,9 +2,7 @@ import type { ExecutionResult } from 'graphql';
 import { Pool } from 'undici';
 import { readSse, SSE_TYPE } from '../live/sse.text.ts';
 import { HEARTBEAT_MS } from '../live/sse.writer.ts';
-import { CONTEXT_HEADER, type ContextKey, signContext } from '../signed-context.ts';
-import type { SubgraphName } from '../subgraph.ts';
-import { LinkFault, type StreamContext } from './link.ts';
+import { LinkFault } from './link.ts';
 
 const OPEN_TIMEOUT_MS = 5_000;
 /** Two signs of life may be missed. */
@@ -20,24 +18,26 @@ export const createStreamPool = (url: string): Pool =>
     bodyTimeout: SILENCE_MS,
   });
 
+/** Where a stream is asked for, and what goes with the question. */
+export interface StreamAddress {
+  readonly subgraph: string;
+  readonly path: string;
+  readonly headers: () => Readonly<Record<string, string>>;
+}
+
 /** One stream of a subgraph in another process. @throws LinkFault when it cannot be opened, is silent, or breaks */
 export async function* openHttpStream(
   pool: Pool,
-  to: { readonly subgraph: SubgraphName; readonly key: ContextKey },
-  request: object,
-  { viewer, signal, from }: StreamContext,
+  { subgraph, path, headers }: StreamAddress,
+  body: string,
+  signal: AbortSignal,
 ): AsyncGenerator<ExecutionResult, void, void> {
-  const body = JSON.stringify(from === undefined ? request : { ...request, from });
-  const fault = (reason: LinkFault['reason'], detail: string) => new LinkFault(to.subgraph, reason, detail);
+  const fault = (reason: LinkFault['reason'], detail: string) => new LinkFault(subgraph, reason, detail);
   try {
     const answer = await pool.request({
-      path: '/graphql/stream',
+      path,
       method: 'POST',
-      headers: {
-        accept: SSE_TYPE,
-        'content-type': 'application/json',
-        [CONTEXT_HEADER]: signContext(to.key, viewer, body),
-      },
+      headers: { accept: SSE_TYPE, 'content-type': 'application/json', ...headers() },
       body,
       signal,
     });

@@ -1,7 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import type { StreamPlace } from '../live/stream.call.ts';
 import type { RequestSession } from '../request.session.ts';
-import type { SubgraphName, SubgraphRequest } from '../subgraph.ts';
+import type { SubgraphRequest } from '../subgraph.ts';
 import type { Viewer } from '../viewer.ts';
 
 /** What accompanies one call to a subgraph. */
@@ -39,7 +39,8 @@ export class LinkFault extends Error {
 
 /** One way to ask one subgraph. */
 export interface Link {
-  readonly subgraph: SubgraphName;
+  /** Its name in the supergraph. */
+  readonly subgraph: string;
   /** @throws LinkFault when no GraphQL answer came back */
   fetch(request: SubgraphRequest, call: CallContext): Promise<ExecutionResult>;
   /**
