@@ -28,6 +28,8 @@ export function createInlinePlanner(planner: QueryPlanner): Planner {
 
 /** A document that needs more to be planned is refused; the thread is replaced. */
 const MEMORY_MAX_MB = 512;
+/** Room for young objects: more only lets garbage lie longer. */
+const NURSERY_MAX_MB = 6;
 
 /** A process that has just begun is slow at everything: its first plan gets this many times the usual time. */
 const FIRST_PLAN_FACTOR = 4;
@@ -80,7 +82,7 @@ export class WorkerPlanner implements Planner {
     const worker = new Worker(new URL('./planner.worker.mjs', import.meta.url), {
       workerData: { supergraphSdl: this.supergraphSdl, config: PLANNER_CONFIG },
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MAX_MB },
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MAX_MB, maxYoungGenerationSizeMb: NURSERY_MAX_MB },
     });
     this.#worker = worker;
     this.#isReady = false;

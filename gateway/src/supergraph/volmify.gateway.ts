@@ -1,7 +1,7 @@
 import { ApolloGateway, type GatewayConfig } from '@apollo/gateway';
 import type { QueryPlan } from '@apollo/query-planner';
 import type { Log } from '@volmify/shared/log';
-import { specifiedRules, validate } from 'graphql';
+import { type GraphQLSchema, specifiedRules, validate } from 'graphql';
 import { type AnyLink, createEngine, type Engine, type EngineLimits, type ErrorMapper } from '../engine/engine.ts';
 
 type Executor = ApolloGateway['executor'];
@@ -46,7 +46,7 @@ export class VolmifyGateway<Call> extends ApolloGateway {
   constructor(config: GatewayConfig, own: OwnExecution<Call>) {
     super(config);
     this.#own = own;
-    this.onSchemaLoadOrUpdate(({ coreSupergraphSdl }) => this.#begin(coreSupergraphSdl));
+    this.onSchemaLoadOrUpdate(({ coreSupergraphSdl, apiSchema }) => this.#begin(coreSupergraphSdl, apiSchema));
   }
 
   /** The engine of the supergraph that serves. @throws before a supergraph is loaded */
@@ -86,10 +86,11 @@ export class VolmifyGateway<Call> extends ApolloGateway {
     await Promise.all([this.#generation?.engine.close(), this.#next?.engine.close()]);
   }
 
-  #make(supergraphSdl: string): Generation<Call> {
+  #make(supergraphSdl: string, apiSchema?: GraphQLSchema): Generation<Call> {
     const { links, log, limits, mapError, finishPlan } = this.#own;
     const engine = createEngine<Call>({
       supergraphSdl,
+      ...(apiSchema ? { apiSchema } : {}),
       links,
       log,
       ...(limits ? { limits } : {}),
@@ -99,14 +100,14 @@ export class VolmifyGateway<Call> extends ApolloGateway {
     return { supergraphSdl, engine, running: 0, isRetired: false };
   }
 
-  #begin(supergraphSdl: string): void {
+  #begin(supergraphSdl: string, apiSchema: GraphQLSchema): void {
     const former = this.#generation;
     const next = this.#next;
     this.#next = undefined;
     if (next?.supergraphSdl === supergraphSdl) {
       this.#generation = next;
     } else {
-      this.#generation = this.#make(supergraphSdl);
+      this.#generation = this.#make(supergraphSdl, apiSchema);
       if (next) retire(next);
     }
     if (former) retire(former);
