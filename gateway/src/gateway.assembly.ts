@@ -14,6 +14,7 @@ import { createPersistedStore } from './document/persisted.store.ts';
 import { createEdgeServer } from './edge/http.server.ts';
 import { GRAPHQL_RESPONSE } from './edge/media.type.ts';
 import { createRoutes } from './edge/routes.ts';
+import { explainable } from './explain/fetch.recorder.ts';
 import type { DemoHooks, GatewayConfig, PageSettings } from './gateway.config.ts';
 import { createApolloServer } from './lane/apollo.server.ts';
 import { createGraphLane } from './lane/graph.lane.ts';
@@ -78,7 +79,8 @@ export interface AssemblyParts {
 
 /** Joins edge, lanes, streams and supergraph; nothing listens before `listen`. */
 export async function assembleGateway(parts: AssemblyParts): Promise<Gateway> {
-  const { config, links, log, tokens, viewers, forward } = parts;
+  const { config, log, tokens, viewers, forward } = parts;
+  const links = parts.links.map(explainable);
   const supergraph = createSupergraph(
     { supergraphSdl: parts.supergraphSdl, links, log, isOpen: forward !== undefined },
     config.executor,

@@ -149,3 +149,40 @@ describe('the demo paths', () => {
     expect((await fetch(url('/', PRODUCTION_PORT))).status).toBe(404);
   });
 });
+
+describe('an explained answer', () => {
+  const ask = async (port: number, headers: Record<string, string>) => {
+    const response = await fetch(url('/graphql', port), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query: '{ jobProfile(slug: "x") { employments { id } } }' }),
+    });
+    return (await response.json()) as { extensions?: { explain?: { fetches: { subgraph: string }[] } } };
+  };
+  const EXPLAIN = { 'volmify-explain': '1' };
+
+  it('names the subgraphs that were asked, to whoever asks for it while developing', async () => {
+    expect((await ask(PORT, EXPLAIN)).extensions?.explain?.fetches.map(({ subgraph }) => subgraph)).toContain(
+      'identity',
+    );
+    expect((await ask(PORT, {})).extensions?.explain).toBeUndefined();
+  });
+
+  it('is not given to strangers in production, but to an analyst', async () => {
+    const token = await makeToken({ audience: 'sandbox' });
+
+    expect((await ask(PRODUCTION_PORT, EXPLAIN)).extensions?.explain).toBeUndefined();
+    expect(
+      (await ask(PRODUCTION_PORT, { ...EXPLAIN, authorization: `Bearer ${token}` })).extensions?.explain,
+    ).toBeDefined();
+  });
+});
+
+describe('the map of the graph', () => {
+  it('is drawn for everyone where the schema is shown to everyone, and is nowhere to be found without pages', async () => {
+    const map = (await (await fetch(url('/map/graph.json'))).json()) as { types: { name: string }[] };
+
+    expect(map.types.map(({ name }) => name)).toContain('Query');
+    expect((await fetch(url('/map/graph.json', PRODUCTION_PORT))).status).toBe(404);
+  });
+});

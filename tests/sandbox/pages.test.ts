@@ -56,6 +56,10 @@ describe.skipIf(chromium === undefined)('the pages of the sandbox', () => {
     const chart = page.getByRole('img', { name: /Atelier Nord, totalEarnings: 67.2 USD/ });
     await chart.waitFor();
     expect(await chart.textContent()).toMatch(/67\.20.*58\.80.*50\.40/s);
+    await page.keyboard.press('ArrowRight');
+    const calls = page.getByRole('list', { name: 'Calls to subgraphs' }).getByRole('listitem');
+    expect(await calls.count()).toBe(9);
+    expect((await calls.allTextContents()).join()).toMatch(/identity stage 1.*finance stage \d.*3 of 3 objects/s);
   });
 
   test('a table is sorted, filtered and saved as it stands', { timeout: 60_000 }, async () => {

@@ -22,6 +22,7 @@ export function createGraphFetcher(parts: FetcherParts): Fetcher {
     const ask = createGraphiQLFetcher({
       url: parts.url,
       fetch: fetchAs(parts.personaKey(), parts.tokens),
+      headers: { 'volmify-explain': '1' },
       // Plain results, not iterators: the panels beside the editor read them.
       enableIncrementalDelivery: false,
     });
@@ -54,10 +55,12 @@ const toLiveRequest = ({ query, operationName, variables }: FetcherParams): Live
   variables: typeof variables === 'object' && variables !== null ? { ...variables } : undefined,
 });
 
-/** The same answer with its data on top: the errors are explained beside it anyway. */
+/** The same answer with its data on top, and without what other panels draw: the editor shows what was asked for. */
 function dataFirst<Answer>(answer: Answer): Answer {
   if (typeof answer !== 'object' || answer === null || !('data' in answer)) return answer;
-  return Object.assign({ data: answer.data }, answer);
+  const shown = Object.assign({ data: answer.data }, answer);
+  if ('extensions' in shown) delete shown.extensions;
+  return shown;
 }
 
 /** A `fetch` that adds the reader's token, unless the request brings its own authorization. */

@@ -17,7 +17,7 @@ export interface Answer {
 }
 
 /** The ways to look at an answer. */
-export type ResultView = 'json' | 'table' | 'chart' | 'live';
+export type ResultView = 'json' | 'table' | 'chart' | 'plan' | 'live';
 
 /** Everything the page draws. Replaced, never changed in place. */
 export interface SandboxState {

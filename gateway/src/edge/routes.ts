@@ -52,6 +52,7 @@ type Exchange = {
   readonly requestId: string;
 };
 
+const EXPLAIN_HEADER = 'volmify-explain';
 const CLIENT_NAME_MAX = 100;
 /** The page's own addresses; it tells them apart itself. */
 const PAGE_PATHS: ReadonlySet<string> = new Set(['/', '/explore', '/map', '/partners']);
@@ -176,6 +177,7 @@ function callerHeaders(request: IncomingMessage, forward: readonly string[] | un
     ...(actingAs === undefined || forward ? {} : { actingAs }),
     ...(address === undefined ? {} : { address }),
     ...(clientName === undefined ? {} : { clientName }),
+    ...(singleHeader(request, EXPLAIN_HEADER) === '1' ? { isExplained: true } : {}),
   };
 }
 

@@ -21,7 +21,7 @@ export interface LaneContext extends GraphContext {
   readonly outcome: {
     codes: string[];
     /** What goes with the answer, as `extensions`. */
-    readonly extensions: Readonly<Record<string, unknown>> | undefined;
+    readonly extensions: { readonly cost?: object; readonly explain?: () => object } | undefined;
   };
 }
 
@@ -66,7 +66,11 @@ const outcomePlugin: ApolloServerPlugin<LaneContext> = {
       async willSendResponse({ response, contextValue }) {
         if (response.body.kind !== 'single') return;
         const { extensions } = contextValue.outcome;
-        if (extensions) response.body.singleResult.extensions = { ...extensions };
+        if (extensions) {
+          // Explained last, when everything has been asked.
+          const { explain, ...rest } = extensions;
+          response.body.singleResult.extensions = { ...rest, ...(explain && { explain: explain() }) };
+        }
         for (const error of response.body.singleResult.errors ?? []) {
           contextValue.outcome.codes.push(String(error.extensions?.['code']));
         }

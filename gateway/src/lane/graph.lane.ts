@@ -5,13 +5,14 @@ import type { SessionDesk } from '@volmify/shared/request.session';
 import type { Viewer } from '@volmify/shared/viewer';
 import type { Admission } from '../budget/admission.ts';
 import type { Spending } from '../budget/cost.budget.ts';
-import type { TokenVerifier } from '../caller/token.verifier.ts';
+import type { Caller, TokenVerifier } from '../caller/token.verifier.ts';
 import { factsUnavailable, type ViewerReader } from '../caller/viewer.reader.ts';
 import type { OperationResolver, PreparedDocument } from '../document/operation.resolver.ts';
 import type { PersistedStore } from '../document/persisted.store.ts';
 import { type AnswerMediaType, GRAPHQL_RESPONSE, JSON_RESPONSE } from '../edge/media.type.ts';
 import { toClientError } from '../errors/error.mapper.ts';
 import { RequestRefusal } from '../errors/gateway.error.ts';
+import { explainScope, FetchRecorder } from '../explain/fetch.recorder.ts';
 import type { GatewayConfig } from '../gateway.config.ts';
 import { FetchTrace } from '../supergraph/fetch.trace.ts';
 import type { LaneContext } from './apollo.server.ts';
@@ -35,6 +36,8 @@ export interface LaneRequest {
   readonly address?: string;
   /** Name the client gives itself; for the log. */
   readonly clientName?: string;
+  /** Whether the caller wants to know what was asked of whom, and for how long. */
+  readonly isExplained?: boolean;
   readonly mediaType: AnswerMediaType;
   /** Fires when nobody waits for the answer any more. */
   readonly left?: AbortSignal;
@@ -115,7 +118,9 @@ async function run(request: LaneRequest, parts: LaneParts, outcome: Outcome): Pr
   checkIntrospection(prepared, viewer, parts.config);
   const { variables, address } = request;
   outcome.spending = admission.admit({ prepared, variables, viewer, caller, address });
-  return execute({ ...request, query }, parts, { viewer, isQuery, outcome });
+  const explained = request.isExplained && mayExplain(viewer, caller, parts.config) ? new FetchRecorder() : undefined;
+  const answer = () => execute({ ...request, query }, parts, { viewer, isQuery, outcome, explained });
+  return explained ? explainScope.run(explained, answer) : answer();
 }
 
 const streamOnly = (): RequestRefusal =>
@@ -130,10 +135,21 @@ export function checkIntrospection(prepared: PreparedDocument, viewer: Viewer, {
   throw new CodedError('GRAPHQL_VALIDATION_FAILED', 'The schema is not shown to this caller.');
 }
 
+/** Analysts in the sandbox, administrators of the platform, and everybody while developing (gateway.md 15). */
+const mayExplain = (viewer: Viewer, caller: Caller | undefined, { mode }: GatewayConfig): boolean =>
+  mode !== 'production' || caller?.audience === 'sandbox' || (viewer.kind === 'person' && viewer.platformAdmin);
+
+interface Execution {
+  readonly viewer: Viewer;
+  readonly isQuery: boolean;
+  readonly outcome: Outcome;
+  readonly explained: FetchRecorder | undefined;
+}
+
 async function execute(
   request: LaneRequest & { readonly query: string },
   { apollo, config, sessions }: LaneParts,
-  { viewer, isQuery, outcome }: { viewer: Viewer; isQuery: boolean; outcome: Outcome },
+  { viewer, isQuery, outcome, explained }: Execution,
 ): Promise<LaneAnswer> {
   const ending = new AbortController();
   const timer = setTimeout(() => ending.abort(), config.requestDeadlineMs);
@@ -144,7 +160,10 @@ async function execute(
   const { asked, codes, spending } = outcome;
   const trace = new FetchTrace();
   const session = isQuery ? sessions?.open() : undefined;
-  const extensions = spending && { cost: spending.cost };
+  const extensions = (spending || explained) && {
+    ...(spending && { cost: spending.cost }),
+    ...(explained && { explain: () => explained.report() }),
+  };
   try {
     const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {

@@ -3,6 +3,7 @@ import { useSandbox, useStore } from '../sandbox.context.ts';
 import type { ResultView, SandboxState } from '../sandbox.state.ts';
 import { AnswerStrip } from './answer.plugin.tsx';
 import { LivePanel } from './live.plugin.tsx';
+import { PlanPanel } from './plan.plugin.tsx';
 
 // The drawing library is fetched when the first chart is wanted.
 const ChartPanel = lazy(async () => ({ default: (await import('./chart.plugin.tsx')).ChartPanel }));
@@ -13,6 +14,7 @@ const VIEWS: readonly { view: ResultView; label: string }[] = [
   { view: 'json', label: 'Answer' },
   { view: 'table', label: 'Table' },
   { view: 'chart', label: 'Chart' },
+  { view: 'plan', label: 'Plan' },
   { view: 'live', label: 'Live' },
 ];
 
@@ -93,6 +95,7 @@ function Panel({ state: { run, view, questions, questionId } }: { state: Sandbox
   if (view === 'live') return <LivePanel />;
   if (run.phase === 'running') return <p className="result-note">Asking…</p>;
   if (run.phase !== 'answered') return <p className="result-note">Run a question; its answer is drawn here.</p>;
+  if (view === 'plan') return <PlanPanel extensions={run.answer.extensions} />;
   const preset = questions.find((question) => question.id === questionId)?.chart;
   const props = { data: run.answer.data, preset };
   const key = questionId ?? '';
