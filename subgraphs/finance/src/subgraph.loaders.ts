@@ -25,6 +25,8 @@ import { StructureReadRepository } from './structure/structure-read.repository.t
 import type { FinanceReader } from './subgraph.reader.ts';
 import { createSubscriptionLoaders } from './subscription/subscription.loaders.ts';
 import { SubscriptionRepository } from './subscription/subscription.repository.ts';
+import { createTaxLoaders } from './tax/tax.loaders.ts';
+import { TaxRepository } from './tax/tax.repository.ts';
 
 /** Every loader of one request, bound to what the reader may see and to one transaction. */
 export function createFinanceLoaders(scope: FinanceScope, reader: FinanceReader, at: Date) {
@@ -40,6 +42,7 @@ export function createFinanceLoaders(scope: FinanceScope, reader: FinanceReader,
     ...createSubscriptionLoaders(new SubscriptionRepository(scope, reader)),
     ...createPayoutLoaders(new PayoutRepository(scope, reader)),
     ...createBudgetLoaders(new BudgetRepository(scope, reader, at)),
+    ...createTaxLoaders(new TaxRepository(scope, reader)),
     ...createStructureLoaders(new StructureReadRepository(scope, reader)),
   };
 }

@@ -11,6 +11,7 @@ import { demoAdjustments, demoExpenses, demoPay, demoPayouts } from './demo/demo
 import type { FeePolicyRow, WithholdingRuleRow } from './demo/demo.rows.ts';
 import { demoGiftCardSales, demoSales } from './demo/demo.sales.ts';
 import { seedStructure } from './demo/demo.structure.ts';
+import { seedTaxes } from './demo/demo.tax.ts';
 import { LedgerClockRepository } from './ledger/ledger-clock.repository.ts';
 import { PostingBatcher } from './ledger/posting.batcher.ts';
 import type { PostingCommand } from './ledger/posting.event.ts';
@@ -52,6 +53,7 @@ export async function seedFinance(database: FinanceDatabase, world: DemoWorld): 
   const orgIds = world.rows('organization', 'org').map(({ key }) => parties.orgId(key));
   await scopedSql(database.pool, serviceScope('seed', orgIds)).transaction(async (sql) => {
     await seedStructure(sql, world, parties);
+    await seedTaxes(sql, world, parties);
     await seedMoneyOut(sql, { world, parties, sales });
   });
 }

@@ -26,6 +26,7 @@ import type { FinancePeers } from './subgraph.peers.ts';
 import { seedFinance } from './subgraph.seed.ts';
 import { SUBJECT_STATEMENTS } from './subject/subject.repository.ts';
 import { subscriptionResolvers } from './subscription/subscription.resolvers.ts';
+import { taxResolvers } from './tax/tax.resolvers.ts';
 
 export type { MoneyFact, SoldOrder } from './import/money.fact.ts';
 export { type LedgerImport, openLedgerImport } from './subgraph.import.ts';
@@ -86,6 +87,7 @@ export function createFinanceSubgraph(dependencies: SubgraphDependencies & { rea
       payoutResolvers,
       { Query: { financeRecords: steward.resolve } },
       budgetResolvers,
+      taxResolvers,
       expenseResolvers,
       compensationResolvers,
     ]),

@@ -19,6 +19,7 @@ import { PayoutWritingRepository } from './payout/payout-writing.repository.ts';
 import { WorkerRepository } from './structure/worker.repository.ts';
 import type { Outcome, Refusal } from './subgraph.refusal.ts';
 import { type Author, authorIn } from './subgraph.rights.ts';
+import { TaxWritingRepository } from './tax/tax-writing.repository.ts';
 
 /** A line of the audit log, without what the room knows itself. */
 export interface Deed {
@@ -44,6 +45,7 @@ export interface WriteRoom {
   readonly structure: WorkerRepository;
   readonly payouts: PayoutWritingRepository;
   readonly money: MoneyOutRepository;
+  readonly taxes: TaxWritingRepository;
   audit(deed: Deed): Promise<void>;
   /** Puts a fact into the outbox; the aggregate's row is locked by the write, so sequences have no gaps. */
   emit<Payload>(type: EventType<Payload>, aggregate: { type: string; uuid: Uuid }, payload: Payload): Promise<void>;
@@ -178,6 +180,7 @@ function roomOn(
     structure: new WorkerRepository(sql, orgUuid),
     payouts: new PayoutWritingRepository(sql, orgUuid, at),
     money: new MoneyOutRepository(sql, orgUuid, at),
+    taxes: new TaxWritingRepository(sql, orgUuid, at),
     audit: ({ action, entityType, entityUuid, before, after }) =>
       writeAudit(sql, {
         id: ids.newUuid(),

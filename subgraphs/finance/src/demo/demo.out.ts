@@ -12,20 +12,21 @@ export interface OutWorld extends DemoParts {
 }
 
 /** Columns of one row by name. */
-type Columns = Readonly<Record<string, string | number | boolean | null>>;
+export type Columns = Readonly<Record<string, string | number | boolean | object | null>>;
 
 /**
  * Writes the payouts, the pay and the expenses of the demo world beside their postings; rows that are there stay.
  * @throws when a row does not fit the database's rules
  */
 export async function seedMoneyOut(sql: Sql, out: OutWorld): Promise<void> {
-  await insert(sql, 'payout', payoutRows(out));
-  await insert(sql, 'payout_item', itemRows(out));
-  await insert(sql, 'compensation_payment', compensationRows(out));
-  await insert(sql, 'expense_claim', expenseRows(out));
+  await insertRows(sql, 'payout', payoutRows(out));
+  await insertRows(sql, 'payout_item', itemRows(out));
+  await insertRows(sql, 'compensation_payment', compensationRows(out));
+  await insertRows(sql, 'expense_claim', expenseRows(out));
 }
 
-async function insert(sql: Sql, table: string, rows: readonly Columns[]): Promise<void> {
+/** Inserts rows that are not there yet, all columns of the first row. */
+export async function insertRows(sql: Sql, table: string, rows: readonly Columns[]): Promise<void> {
   const names = Object.keys(rows[0] ?? {}).join(', ');
   if (names === '') return;
   await sql.query(

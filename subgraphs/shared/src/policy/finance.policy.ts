@@ -86,6 +86,11 @@ export const financePolicy: readonly PolicyRow[] = [
     need.ownEmployeeOr('id', 'budget.read', 'subtree'),
     'budget read: own, a subtree, or all (domain 6)',
   ),
+  row(
+    'OrgEmployee.taxManagementActivity',
+    need.ownEmployeeOr('id', 'tax.manage', 'all'),
+    'own acts, or who manages taxes (domain 6)',
+  ),
   row('OrgEmployee.payouts', employee, 'employee context read (domain 6)'),
 
   row('Org.id', allow.whoSeesParent, REFERENCE),
@@ -99,6 +104,11 @@ export const financePolicy: readonly PolicyRow[] = [
   row('Org.memberMetrics', orgBooks, 'finance analytics read (domain 6)'),
   row('Org.employeeMetrics', orgBooks, 'finance analytics read (domain 6)'),
 
+  row(
+    'Org.taxRates',
+    need.permissionIn('id', 'tax.manage', 'all'),
+    'tax rates are read by who manages them (domain 6)',
+  ),
   row('Org.payouts', need.permissionIn('id', 'context.employee.read', 'all'), 'employee context read (domain 6)'),
 
   row('Attribution.id', allow.whoSeesParent, REFERENCE),
@@ -146,6 +156,13 @@ export const financePolicy: readonly PolicyRow[] = [
       'staff; who may approve what, and never the own, is a rule about this payout (domain 6)',
     ),
   ),
+  ...['createTaxRate', 'updateTaxRate'].map((mutation) =>
+    row(`Mutation.${mutation}`, need.heldAnywhere('tax.manage'), 'administration, or by grant (domain 6)'),
+  ),
+  whole('TaxRate', 'the loader finds rates of organizations whose taxes the viewer manages'),
+  whole('TaxRateSnapshot', 'the loader finds versions of managed taxes, and those the viewer made'),
+  ...['TaxRateSnapshotConnection', 'TaxRateSnapshotEdge'].map((type) => whole(type, IN_LIST)),
+  ...['CreateTaxRateSuccess', 'UpdateTaxRateSuccess'].map((type) => whole(type, DONE)),
   whole('Payout', 'found by the payee and by whoever reads or approves payouts'),
   whole('PayoutItem', 'whoever sees the payout sees what it pays'),
   ...['PayoutConnection', 'PayoutEdge'].map((type) => whole(type, IN_LIST)),

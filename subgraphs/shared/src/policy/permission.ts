@@ -101,6 +101,7 @@ export const PERMISSIONS = {
   'compensation.manage': permission('all', 'subtree', { ADMIN: 'all' }),
   'structure.manage': permission('all', 'subtree', { ADMIN: 'all', MANAGER: 'subtree' }),
   'budget.set': permission('all', 'subtree', { ADMIN: 'all' }),
+  'tax.manage': permission('all', 'none', { ADMIN: 'all' }, 'all'),
   // A grant covers the own primary department and what lies below it.
   'expense.post': permission('all', 'subtree', { ADMIN: 'all', MANAGER: 'subtree' }, 'own'),
   // Whoever works here asks for the own pay; approving takes administration or a grant (domain 6).

@@ -1,0 +1,28 @@
+import type { Id } from '@volmify/shared/ids';
+import type { MoneyView } from '@volmify/shared/money';
+
+/** A sales tax as it is now. */
+export interface TaxRateView {
+  readonly id: Id<'TaxRate'>;
+  readonly orgId: Id<'Org'>;
+  readonly code: string;
+  readonly name: string;
+  readonly type: 'PERCENT' | 'FIXED';
+  readonly rateBps: number | null;
+  readonly amount: MoneyView | null;
+  readonly isInclusive: boolean;
+  readonly jurisdiction: string | null;
+  readonly effectiveFrom: Date;
+  readonly effectiveTo: Date | null;
+  readonly managedById: Id<'OrgEmployee'> | null;
+}
+
+/** One version of a tax rate. */
+export interface TaxSnapshotView {
+  readonly id: Id<'TaxRateSnapshot'>;
+  readonly rateId: Id<'TaxRate'>;
+  readonly version: number;
+  readonly effectiveFrom: Date;
+  readonly createdAt: Date;
+  readonly byId: Id<'OrgEmployee'> | null;
+}
