@@ -15,6 +15,14 @@ export { openAnyGateway } from './open-gateway/open-gateway.ts';
 export { silentSteps } from './print/steps.ts';
 export { generatedArtefacts } from './product/artefacts.ts';
 export { migrateAll, provision } from './product/databases.ts';
-export { contextKeyOf, openContextKeys, openDataKeys, openIdentityKeys, openSigningKey } from './product/key.store.ts';
+export {
+  contextKeyOf,
+  openContextKeys,
+  openDataKeys,
+  openIdentityKeys,
+  openSigningKey,
+  signingKeyPath,
+} from './product/key.store.ts';
+export { rotateRing } from './product/signing.ring.ts';
 export { createSubgraphs, startAllInOne } from './topology/all-in-one.topology.ts';
 export { startGatewayPart, startSubgraphPart } from './topology/part.main.ts';

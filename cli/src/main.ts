@@ -87,6 +87,14 @@ export async function main(argv: readonly string[]): Promise<void> {
     .action(async (options) => (await import('./command/seed.command.ts')).seed(options));
 
   addLedgerCommands(program);
+  program
+    .command('keys')
+    .description('keys of this installation')
+    .command('rotate')
+    .description('add a signing key; running parts take it up without a restart, old tokens stay good until they end')
+    .option('--lead <seconds>', 'how long before its first signature the new key is known', '60')
+    .addHelpText('after', examples('keys rotate', 'keys rotate --lead 0'))
+    .action(async (options) => (await import('./command/keys.command.ts')).rotateKeys(options));
 
   program
     .command('gateway')

@@ -172,6 +172,8 @@ export const tokenSettingsModel = z.strictObject({
   keys: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('jwks'), jwks: keySet }),
     z.strictObject({ kind: z.literal('file'), path: z.string().min(1) }),
+    /** Identity is asked over its link; `known` serves until it was asked. */
+    z.strictObject({ kind: z.literal('identity'), known: keySet }),
     z.strictObject({ kind: z.literal('url'), url: z.url({ protocol: /^https?$/ }) }),
   ]),
   /** A token may not have been made to live longer than this. */

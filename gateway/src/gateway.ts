@@ -3,6 +3,8 @@ import type { Log } from '@volmify/shared/log';
 import type { SessionDesk } from '@volmify/shared/request.session';
 import type { SubgraphName } from '@volmify/shared/subgraph';
 import { noTokens, openViewers } from './caller/open.caller.ts';
+import { askPublicKeys } from './caller/public.keys.ts';
+import { requestIdOf } from './caller/request.id.ts';
 import { createTokenVerifier } from './caller/token.verifier.ts';
 import { askCallerFacts } from './caller/viewer.facts.ts';
 import { createViewerReader } from './caller/viewer.reader.ts';
@@ -46,8 +48,10 @@ export interface GatewayParts {
 export async function createGateway(parts: GatewayParts): Promise<Gateway> {
   const { links, log } = parts;
   const config = gatewayConfigModel.parse(parts.config);
-  const tokens = createTokenVerifier(tokenSettingsModel.parse(parts.tokens), log);
   const owners = { identity: requireLink(links, 'identity'), organization: requireLink(links, 'organization') };
+  const tokens = createTokenVerifier(tokenSettingsModel.parse(parts.tokens), log, () =>
+    askPublicKeys(owners.identity, requestIdOf(undefined)),
+  );
   const viewers = createViewerReader((caller, id) => askCallerFacts(owners, caller, id), config.viewer, log);
   return assembleGateway({ ...parts, config, tokens, viewers });
 }

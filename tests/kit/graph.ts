@@ -9,6 +9,7 @@ import {
   readConfig,
   readDemoWorld,
   scaleUuidOf,
+  signingKeyPath,
   startAllInOne,
   startGatewayPart,
   startSubgraphPart,
@@ -41,6 +42,8 @@ export interface TestGraph {
   readonly url: string;
   readonly statements: QueryCounter;
   readonly databases: TestDatabases['of'];
+  /** File of the keys that tokens are signed with. */
+  readonly signingKeyPath: string;
   /** A token of a person of the demo world, or of a scale world by natural key. */
   tokenOf(persona: string): Promise<string>;
   /** Asks as a persona (`anonymous` is nobody), or with any token. */
@@ -108,6 +111,7 @@ export async function openGraph(
     url: product.url,
     statements,
     databases: databases.of,
+    signingKeyPath: signingKeyPath(config),
     tokenOf,
     async ask(who, query, variables = {}) {
       const token = typeof who === 'string' ? (who === 'anonymous' ? undefined : await tokenOf(who)) : who.token;

@@ -4,16 +4,12 @@ import { dirname, join } from 'node:path';
 import type { DataKeys, IdentityKeys, IssuerSettings } from '@volmify/identity';
 import type { ContextKey } from '@volmify/shared/signed-context';
 import { SUBGRAPH_NAMES, type SubgraphName } from '@volmify/shared/subgraph';
-import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { z } from 'zod';
 import type { ProductConfig } from '../config.ts';
 import { EXIT, Problem } from '../print/problem.ts';
+import { createSigningKey, currentKey, type SigningKey, watchRing, writeRing } from './signing.ring.ts';
 
-/** The pair that signs and verifies tokens of people; ES256. */
-export interface SigningKey {
-  readonly privateJwk: JWK & { readonly kid: string };
-  readonly publicJwk: JWK & { readonly kid: string };
-}
+export type { SigningKey } from './signing.ring.ts';
 
 /** Which peer may ask which internal operations of which subgraph; the gateway's keys carry any viewer. */
 const PEER_OPERATIONS: readonly { issuer: SubgraphName; audience: SubgraphName; operations: readonly string[] }[] = [
@@ -26,33 +22,30 @@ const PEER_OPERATIONS: readonly { issuer: SubgraphName; audience: SubgraphName; 
   { issuer: 'organization', audience: 'identity', operations: ['personFacts', 'assertProfileOwnership'] },
 ];
 
-const signingKeyPath = (config: ProductConfig): string =>
+/** Where the signing keys of this installation lie. */
+export const signingKeyPath = (config: ProductConfig): string =>
   config.signingKeyFile ?? join(config.home, 'keys', 'signing.json');
 const contextKeysPath = (config: ProductConfig): string =>
   config.contextKeysFile ?? join(config.home, 'keys', 'context.json');
 
 /**
- * The signing key of this installation, made at the first start of a development home.
+ * The key that signs in this installation now, made at the first start of a development home.
  * @throws Problem when a file named by SIGNING_KEY_FILE cannot be read
  */
 export async function openSigningKey(config: ProductConfig): Promise<SigningKey> {
-  const path = signingKeyPath(config);
-  const known = await readJson<SigningKey>(path);
+  const known = await findSigningKey(config);
   if (known) return known;
+  const path = signingKeyPath(config);
   if (config.signingKeyFile) throw unreadable('SIGNING_KEY_FILE', path);
-  const pair = await generateKeyPair('ES256', { extractable: true });
-  const kid = randomBytes(8).toString('hex');
-  const made: SigningKey = {
-    privateJwk: { ...(await exportJWK(pair.privateKey)), alg: 'ES256', kid },
-    publicJwk: { ...(await exportJWK(pair.publicKey)), alg: 'ES256', use: 'sig', kid },
-  };
-  await writeSecret(path, made);
+  const made = await createSigningKey();
+  await writeRing(path, made);
   return made;
 }
 
 /** The signing key if a first start made one; nothing is written. */
 export async function findSigningKey(config: ProductConfig): Promise<SigningKey | undefined> {
-  return readJson<SigningKey>(signingKeyPath(config));
+  const ring = await readJson<Parameters<typeof currentKey>[0]>(signingKeyPath(config));
+  return ring && currentKey(ring);
 }
 
 interface StoredDataKeys {
@@ -80,9 +73,10 @@ export async function openDataKeys(config: ProductConfig): Promise<DataKeys> {
 
 /** Everything identity alone holds: it signs tokens and wraps data keys. */
 export async function openIdentityKeys(config: ProductConfig): Promise<IdentityKeys> {
-  const { privateJwk } = await openSigningKey(config);
+  await openSigningKey(config);
+  const ring = watchRing(signingKeyPath(config));
   return {
-    signing: { privateJwk: { ...privateJwk }, issuer: config.tokenIssuer, audience: config.tokenAudience },
+    signing: { ...ring, issuer: config.tokenIssuer, audience: config.tokenAudience },
     data: await openDataKeys(config),
     issuers: await readIssuers(config),
   };

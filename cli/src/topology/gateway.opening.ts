@@ -8,6 +8,7 @@ import { REPOSITORY_ROOT, silenceTelemetry } from '../config.ts';
 import { readDemoWorld } from '../demo/demo.world.ts';
 import { mintPersonaToken, PERSONAS } from '../demo/personas.ts';
 import { readQuestions } from '../demo/questions.ts';
+import { findSigningKey } from '../product/key.store.ts';
 import type { ProductParts } from './product.parts.ts';
 
 /** Audience of the tokens that the sandbox page holds: the same rights, a budget of its own. */
@@ -37,7 +38,7 @@ export async function openGateway(
     tokens: {
       issuer: config.tokenIssuer,
       audiences: [config.tokenAudience, SANDBOX_AUDIENCE],
-      keys: { kind: 'jwks', jwks: { keys: [parts.signingKey.publicJwk] } },
+      keys: { kind: 'identity', known: { keys: [parts.signingKey.publicJwk] } },
     },
     documents: config.persistedDocuments === 'off' ? [] : await readTrustedDocuments(config.persistedDocumentsPath),
     log: parts.log,
@@ -54,7 +55,12 @@ function demoHooks({ config, signingKey }: Pick<ProductParts, 'config' | 'signin
   return {
     mintToken: async (persona: string) =>
       PERSONAS.some(({ key }) => key === persona)
-        ? mintPersonaToken(persona, { world, key: signingKey, issuer: config.tokenIssuer, audience: SANDBOX_AUDIENCE })
+        ? mintPersonaToken(persona, {
+            world,
+            key: (await findSigningKey(config)) ?? signingKey,
+            issuer: config.tokenIssuer,
+            audience: SANDBOX_AUDIENCE,
+          })
         : undefined,
     listPersonas: async () => PERSONAS,
     listQuestions: async () => readQuestions(),

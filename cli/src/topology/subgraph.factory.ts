@@ -15,7 +15,7 @@ import { createOrganizationPeers } from './organization.peers.ts';
 
 /** For bulk loads, which neither seal nor sign: the first attempt to do so fails. */
 const NO_KEYS: IdentityKeys = {
-  signing: { privateJwk: { kid: 'none' }, issuer: '', audience: '' },
+  signing: { current: () => ({ kid: 'none' }), publicJwks: () => [], issuer: '', audience: '' },
   data: { currentId: 'none', byId: new Map() },
 };
 

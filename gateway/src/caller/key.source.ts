@@ -11,18 +11,33 @@ const UNKNOWN_KEY_COOLDOWN_MS = 30_000;
 const LOAD_TIMEOUT_MS = 2_000;
 
 /**
- * Public keys from the settings alone; no fetch ever follows a token. Sets from a file or an address are read again
- * after ten minutes, and at once for an unknown key id (at most every 30 s); while they cannot be read, the last ones serve.
+ * Public keys from the settings alone; no fetch ever follows a token. Sets from identity, a file or an address are read
+ * again after ten minutes, and at once for an unknown key id (at most every 30 s); while they cannot be read, the last
+ * ones serve.
+ * @param askIdentity reads identity's set; needed by settings of that kind alone
  */
-export function createKeySource(keys: TokenSettings['keys'], log: Log): KeySource {
-  if (keys.kind === 'jwks') return createLocalJWKSet(keys.jwks);
-  const load = keys.kind === 'file' ? () => readKeyFile(keys.path) : () => fetchKeys(keys.url);
-  return createReloadingSource(load, log);
+export function createKeySource(
+  keys: TokenSettings['keys'],
+  log: Log,
+  askIdentity?: () => Promise<JSONWebKeySet>,
+): KeySource {
+  switch (keys.kind) {
+    case 'jwks':
+      return createLocalJWKSet(keys.jwks);
+    case 'file':
+      return createReloadingSource(() => readKeyFile(keys.path), log);
+    case 'url':
+      return createReloadingSource(() => fetchKeys(keys.url), log);
+    case 'identity':
+      if (!askIdentity) throw new Error('tokens are checked by the keys of identity, which is not part of this graph');
+      return createReloadingSource(askIdentity, log, keys.known);
+  }
 }
 
-function createReloadingSource(load: () => Promise<JSONWebKeySet>, log: Log): KeySource {
-  let current: KeySource | undefined;
-  let loadedAtMs = Number.NEGATIVE_INFINITY;
+function createReloadingSource(load: () => Promise<JSONWebKeySet>, log: Log, known?: JSONWebKeySet): KeySource {
+  let current: KeySource | undefined = known && createLocalJWKSet(known);
+  // What was known before counts as fresh, yet an unknown key id is asked for at once.
+  let loadedAtMs = known ? performance.now() - UNKNOWN_KEY_COOLDOWN_MS : Number.NEGATIVE_INFINITY;
   let pending: Promise<void> | undefined;
 
   async function reload(): Promise<void> {

@@ -1,6 +1,6 @@
 import { type Id, isId } from '@volmify/shared/ids';
 import type { Log } from '@volmify/shared/log';
-import { decodeProtectedHeader, errors, type JWTPayload, jwtVerify } from 'jose';
+import { decodeProtectedHeader, errors, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose';
 import { RequestRefusal } from '../errors/gateway.error.ts';
 import type { TokenSettings } from '../gateway.config.ts';
 import { createKeySource } from './key.source.ts';
@@ -29,8 +29,12 @@ const BEARER = /^Bearer ([A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+)$/i;
 const REFUSED_HEADERS = ['jku', 'jwk', 'x5u', 'x5c', 'crit'];
 
 /** Accepts tokens of one issuer: ES256 or EdDSA, type `at+jwt`, a listed audience, a person and a session. */
-export function createTokenVerifier(settings: TokenSettings, log: Log): TokenVerifier {
-  const keys = createKeySource(settings.keys, log);
+export function createTokenVerifier(
+  settings: TokenSettings,
+  log: Log,
+  askIdentity?: () => Promise<JSONWebKeySet>,
+): TokenVerifier {
+  const keys = createKeySource(settings.keys, log, askIdentity);
 
   async function readPayload(token: string): Promise<JWTPayload> {
     const header = decodeProtectedHeader(token);

@@ -4,6 +4,7 @@ import type { Log } from '@volmify/shared/log';
 import type { CostBudget } from '../budget/cost.budget.ts';
 import { ACTING_AS_HEADER } from '../caller/acting.side.ts';
 import { forwardedHeaders } from '../caller/open.caller.ts';
+import { askPublicKeys } from '../caller/public.keys.ts';
 import { requestIdOf } from '../caller/request.id.ts';
 import type { TokenVerifier } from '../caller/token.verifier.ts';
 import { RequestRefusal } from '../errors/gateway.error.ts';
@@ -58,6 +59,7 @@ const CLIENT_NAME_MAX = 100;
 const PAGE_PATHS: ReadonlySet<string> = new Set(['/', '/explore', '/map', '/partners']);
 const GRAPH_MAP_PATH = '/map/graph.json';
 const STREAM_PATH = '/graphql/stream';
+const KEY_SET_PATH = '/.well-known/jwks.json';
 const NOT_BUILT = 'The sandbox page is not built yet; `pnpm start` builds it.\n';
 
 /** The paths of the gateway; anything else is 404 without a word about it. */
@@ -74,6 +76,7 @@ export function createRoutes(parts: RouteParts): (request: IncomingMessage, resp
       const readiness = await checkReadiness(parts.links, parts.isDraining(), parts.log);
       return sendJson(response, readiness.status, readiness.body);
     }
+    if (isRead && path === KEY_SET_PATH) return sendKeySet(exchange, parts.links);
     if (isRead && parts.pages && PAGE_PATHS.has(path)) return sendIndex(response, parts.pages);
     if (isRead && parts.graphMap && path === GRAPH_MAP_PATH) {
       return send(response, 200, { 'content-type': JSON_RESPONSE }, parts.graphMap.text());
@@ -94,6 +97,14 @@ export function createRoutes(parts: RouteParts): (request: IncomingMessage, resp
       .catch((cause: unknown) => sendRefusal(cause, exchange, parts.log))
       .catch(() => request.socket.destroy());
   };
+}
+
+/** The public keys of tokens, for whoever checks them; 404 where identity is no part of the graph. */
+async function sendKeySet({ response, requestId }: Exchange, links: readonly Link[]): Promise<void> {
+  const identity = links.find(({ subgraph }) => subgraph === 'identity');
+  if (!identity) return sendNotFound(response);
+  const set = await askPublicKeys(identity, requestId);
+  send(response, 200, { 'content-type': JSON_RESPONSE, 'cache-control': 'public, max-age=300' }, JSON.stringify(set));
 }
 
 /** Counts requests at work; the one above the cap is told to come back. */

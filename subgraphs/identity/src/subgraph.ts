@@ -35,10 +35,10 @@ import { userLocaleResolvers } from './user-locale/user-locale.resolvers.ts';
 export { type IssuerSettings, issuersModel } from './external-account/issuer.settings.ts';
 export { type MessageQueue, openMessageQueue, type QueuedMessage } from './message/message.queue.ts';
 export { openRevenueImport, type RevenueImport } from './subgraph.import.ts';
-export type { DataKeys, IdentityKeys } from './subgraph.keys.ts';
+export type { DataKeys, IdentityKeys, SigningKeys } from './subgraph.keys.ts';
 export type { IdentityPeers, OtherSubgraph } from './subgraph.peers.ts';
 
-const { Mutation: accountMutations, User: accountUser, ...accountTypes } = accountResolvers;
+const { Query: accountQueries, Mutation: accountMutations, User: accountUser, ...accountTypes } = accountResolvers;
 const { Query: userQueries, ...userTypes } = userResolvers;
 const { Query: jobProfileQueries, Mutation: jobProfileMutations, ...jobProfileTypes } = jobProfileResolvers;
 const { Mutation: profileMutations, ...profileTypes } = profileResolvers;
@@ -48,6 +48,7 @@ const { Query: referenceQueries, ...referenceTypes } = referenceDataResolvers;
 const resolvers = {
   Query: {
     ...userQueries,
+    ...accountQueries,
     ...jobProfileQueries,
     ...skillQueries,
     ...referenceQueries,

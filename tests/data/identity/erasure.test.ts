@@ -138,7 +138,7 @@ describe('a person who asks for the own data', () => {
     const { bundle, signature } = (data?.['exportMyData'] ?? {}) as { bundle: string; signature: string };
     const [header = '', claims = '', mac = ''] = signature.split('.');
     const { signing } = await testIdentityKeys();
-    const { d: _private, ...publicJwk } = signing.privateJwk as Record<string, unknown>;
+    const { d: _private, ...publicJwk } = signing.current();
     const key = createPublicKey({ key: publicJwk, format: 'jwk' });
     const isGenuine = verify(
       'sha256',

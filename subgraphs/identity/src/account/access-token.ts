@@ -1,6 +1,6 @@
 import { createHash, createPrivateKey, type KeyObject, randomBytes, sign } from 'node:crypto';
 import type { Id } from '@volmify/shared/ids';
-import type { IdentityKeys } from '../subgraph.keys.ts';
+import type { SigningKeys } from '../subgraph.keys.ts';
 
 /** Seconds an access token lives. */
 export const ACCESS_TOKEN_LIFETIME_S = 900;
@@ -14,9 +14,9 @@ export interface AccessToken {
 
 /** Signs tokens that say who and which session, and nothing of rights; the only issuer there is (security 5). */
 export class TokenIssuer {
-  private key: KeyObject | undefined;
+  private readonly keys = new Map<string, KeyObject>();
 
-  constructor(private readonly signing: IdentityKeys['signing']) {}
+  constructor(private readonly signing: SigningKeys) {}
 
   /** An ES256 token of type `at+jwt`. */
   mint(userId: Id<'User'>, sessionId: Id<'UserSession'>): AccessToken {
@@ -28,6 +28,11 @@ export class TokenIssuer {
     return { token, expiresAt: new Date(exp * 1000) };
   }
 
+  /** The set of keys that tokens are checked with. */
+  publicKeys(): { readonly keys: readonly object[] } {
+    return { keys: this.signing.publicJwks() };
+  }
+
   /** A signed statement that this very text was given to the person; names the text by its SHA-256. */
   sign(userId: Id<'User'>, text: string): string {
     const iat = Math.floor(Date.now() / 1000);
@@ -36,11 +41,13 @@ export class TokenIssuer {
   }
 
   private signed(typ: string, claims: Readonly<Record<string, unknown>>): string {
-    this.key ??= createPrivateKey({ key: { ...this.signing.privateJwk }, format: 'jwk' });
-    const unsigned = [{ alg: 'ES256', typ, kid: this.signing.privateJwk.kid }, claims]
+    const jwk = this.signing.current();
+    const key = this.keys.get(jwk.kid) ?? createPrivateKey({ key: { ...jwk }, format: 'jwk' });
+    this.keys.set(jwk.kid, key);
+    const unsigned = [{ alg: 'ES256', typ, kid: jwk.kid }, claims]
       .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
       .join('.');
-    const signature = sign('sha256', Buffer.from(unsigned), { key: this.key, dsaEncoding: 'ieee-p1363' });
+    const signature = sign('sha256', Buffer.from(unsigned), { key, dsaEncoding: 'ieee-p1363' });
     return `${unsigned}.${signature.toString('base64url')}`;
   }
 }

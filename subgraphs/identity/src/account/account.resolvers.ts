@@ -28,6 +28,9 @@ const done = (typename: string, outcome: AccountOutcome) =>
 
 /** Resolvers of sign-up, sign-in, sessions and their recovery. */
 export const accountResolvers = {
+  Query: {
+    publicKeys: (_root: unknown, _args: unknown, { accounts }: IdentityContext) => accounts.issuer.publicKeys(),
+  },
   Mutation: {
     registerUser: async (
       _root: unknown,

@@ -82,6 +82,7 @@ export const identityPolicy: readonly PolicyRow[] = [
     'organization links own profiles only (IDN-07)',
   ),
   whole('ProfileOwnership', 'the field that leads here decides'),
+  row('Query.publicKeys', need.service('publicKeys'), 'the gateway checks tokens by them and shows them (security 5)'),
   row('Query.callerFacts', need.service('callerFacts'), 'the gateway alone asks what a caller is (security 5.1)'),
   whole('CallerFacts', 'the field that leads here decides'),
 
