@@ -86,6 +86,12 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
       `Where the gateway finds ${name} in a distributed installation.`,
     ),
   ]),
+  NATS_URL: setting(
+    z.string().regex(/^(nats|tls):\/\/[^\s]+$/),
+    'nats://127.0.0.1:4222',
+    'NATS server with JetStream that carries events between the parts of a distributed installation; required there in production.',
+    true,
+  ),
   CONTEXT_KEYS_FILE: setting(
     text,
     '/run/secrets/volmify-context-keys.json',
@@ -153,6 +159,7 @@ export interface ProductConfig {
   readonly ownerUrls: Partial<Record<SubgraphName, string>>;
   readonly appUrls: Partial<Record<SubgraphName, string>>;
   readonly subgraphUrls: Readonly<Record<SubgraphName, string>>;
+  readonly natsUrl?: string;
   readonly contextKeysFile?: string;
   readonly signingKeyFile?: string;
   readonly dataKeysFile?: string;
@@ -245,6 +252,7 @@ function toConfig(found: Record<string, string>, mode: ProductConfig['mode']): P
     subgraphUrls: Object.fromEntries(
       SUBGRAPH_NAMES.map((name) => [name, urls[name] ?? `http://127.0.0.1:${SUBGRAPH_PORTS[name]}`]),
     ) as Record<SubgraphName, string>,
+    ...(found['NATS_URL'] === undefined ? {} : { natsUrl: found['NATS_URL'] }),
     ...(found['CONTEXT_KEYS_FILE'] === undefined ? {} : { contextKeysFile: found['CONTEXT_KEYS_FILE'] }),
     ...(found['SIGNING_KEY_FILE'] === undefined ? {} : { signingKeyFile: found['SIGNING_KEY_FILE'] }),
     ...(found['DATA_KEYS_FILE'] === undefined ? {} : { dataKeysFile: found['DATA_KEYS_FILE'] }),

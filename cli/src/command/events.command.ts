@@ -1,3 +1,4 @@
+import { openDeadLetters } from '@volmify/shared/events/nats.letters';
 import { SUBGRAPH_NAMES } from '@volmify/shared/subgraph';
 import pg from 'pg';
 import { readConfig, readEnvironment } from '../config.ts';
@@ -8,6 +9,7 @@ import { attachDatabases } from '../product/databases.ts';
 
 /** An event that was refused too often, or waits after a refusal. */
 interface RefusedEvent {
+  /** Whose outbox it waits in, or which consumer refused it. */
   readonly subgraph: string;
   readonly eventId: string;
   readonly type: string;
@@ -32,7 +34,13 @@ export async function listEvents(options: { json?: boolean }): Promise<void> {
   const found = await inEachDatabase(async (client, subgraph) =>
     (await client.query<Omit<RefusedEvent, 'subgraph'>>(REFUSED)).rows.map((row) => ({ subgraph, ...row })),
   );
-  const events = found.flat();
+  const letters = await withLetters((dead) => dead.list());
+  const events = [
+    ...found.flat(),
+    ...(letters ?? []).map(({ event, consumer, error }) => ({
+      ...{ subgraph: consumer, eventId: event.eventId, type: event.type, attempts: 0, state: 'parked' as const, error },
+    })),
+  ];
   if (options.json) return print(JSON.stringify(events));
   if (events.length === 0) return print('No event was refused.');
   print(
@@ -63,11 +71,26 @@ export async function replayEvents(eventId: string | undefined): Promise<void> {
     });
   }
   const counts = await inEachDatabase(async (client) => (await client.query(REPLAY, [eventId ?? null])).rowCount ?? 0);
-  const sent = counts.reduce((sum, count) => sum + count, 0);
+  const letters = (await withLetters((dead) => dead.replay(eventId))) ?? 0;
+  const sent = counts.reduce((sum, count) => sum + count, letters);
   if (sent === 0 && eventId !== undefined) {
     throw new Problem({ what: `No parked event has the id ${eventId}.`, next: 'volmify events' });
   }
   print(`${sent} ${sent === 1 ? 'event is' : 'events are'} sent again.`);
+}
+
+/** Works with the dead letters of NATS; undefined where events do not go over it. */
+async function withLetters<Result>(
+  work: (letters: Awaited<ReturnType<typeof openDeadLetters>>) => Promise<Result>,
+): Promise<Result | undefined> {
+  const { natsUrl } = readConfig(readEnvironment());
+  if (natsUrl === undefined) return undefined;
+  const letters = await openDeadLetters(natsUrl);
+  try {
+    return await work(letters);
+  } finally {
+    await letters.close();
+  }
 }
 
 async function inEachDatabase<Result>(

@@ -1,8 +1,10 @@
 import { createMemoryBus } from '@volmify/shared/events/memory.bus';
+import { type NatsBus, openNatsBus } from '@volmify/shared/events/nats.bus';
 import { createHttpLink } from '@volmify/shared/link/http.link';
 import type { Link } from '@volmify/shared/link/link';
 import { SUBGRAPH_NAMES, type SubgraphName } from '@volmify/shared/subgraph';
 import { serveSubgraph } from '@volmify/shared/subgraph.server';
+import { EXIT, Problem } from '../print/problem.ts';
 import { contextKeyOf } from '../product/key.store.ts';
 import { openGateway } from './gateway.opening.ts';
 import type { ProductParts } from './product.parts.ts';
@@ -26,7 +28,11 @@ export async function startGatewayPart(
   };
 }
 
-/** One subgraph as a process of its own, behind the signed context; its events wait in its outbox. */
+/**
+ * One subgraph as a process of its own, behind the signed context. Its events go over NATS; without it, on one machine,
+ * they wait in its outbox.
+ * @throws Problem in production without NATS_URL
+ */
 export async function startSubgraphPart(
   name: SubgraphName,
   parts: Omit<ProductParts, 'signingKey' | 'identityKeys'> & Partial<Pick<ProductParts, 'identityKeys'>>,
@@ -38,11 +44,12 @@ export async function startSubgraphPart(
     opened.set(peer, link);
     return link;
   };
+  const nats = await openBus(parts);
   const subgraph = createSubgraph(
     name,
     {
       appUrls: parts.appUrls,
-      bus: createMemoryBus(),
+      bus: nats ?? createMemoryBus(),
       clock: parts.clock,
       log: parts.log,
       ...(parts.identityKeys && name === 'identity' ? { identityKeys: parts.identityKeys } : {}),
@@ -53,9 +60,12 @@ export async function startSubgraphPart(
   const server = await serveSubgraph(subgraph, { ...address, keys: parts.contextKeys }).catch(
     async (cause: unknown) => {
       await subgraph.stop();
+      await nats?.close();
       throw cause;
     },
   );
+  // Without a bus that reaches the others, a relay would take events out of the outbox for nobody.
+  if (nats) await subgraph.start();
   return {
     url: `http://${address.host}:${server.port}`,
     subgraphs: { [name]: subgraph },
@@ -63,6 +73,7 @@ export async function startSubgraphPart(
     stop: async () => {
       await server.close();
       await subgraph.stop();
+      await nats?.close();
       await Promise.all([...opened.values()].map((link) => link.close()));
     },
   };
@@ -74,3 +85,14 @@ const linkFrom = (issuer: string, subgraph: SubgraphName, parts: Pick<ProductPar
     url: parts.config.subgraphUrls[subgraph],
     key: contextKeyOf(parts.contextKeys, issuer, subgraph),
   });
+
+async function openBus({ config, log }: Pick<ProductParts, 'config' | 'log'>): Promise<NatsBus | undefined> {
+  if (config.natsUrl !== undefined) return openNatsBus({ servers: config.natsUrl, log });
+  if (config.mode !== 'production') return undefined;
+  throw new Problem({
+    what: 'Events of a distributed installation have no way to the other parts.',
+    why: 'NATS_URL is not set.',
+    next: 'Set NATS_URL to a NATS server with JetStream.',
+    exitCode: EXIT.badConfiguration,
+  });
+}
