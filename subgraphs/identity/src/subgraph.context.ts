@@ -1,5 +1,6 @@
 import type { Clock } from '@volmify/shared/clock';
 import { type Id, type IdSource, toUuid } from '@volmify/shared/ids';
+import type { EventFeed } from '@volmify/shared/live/event.feed';
 import { scopeOf } from '@volmify/shared/scope';
 import type { RequestContext } from '@volmify/shared/subgraph.executor';
 import type { Viewer } from '@volmify/shared/viewer';
@@ -45,6 +46,7 @@ export function createIdentityContext(
     issuer: TokenIssuer;
     peers: IdentityPeers;
     issuers: IssuerVerifier;
+    feed: EventFeed;
   },
   viewer: Viewer,
 ) {
@@ -59,6 +61,8 @@ export function createIdentityContext(
     viewer,
     clock: parts.clock,
     vault,
+    /** Facts of this subgraph as they are committed. */
+    feed: parts.feed,
     accounts: { ...writing, issuer: parts.issuer, peers: parts.peers, issuers: parts.issuers },
     sessions: new SessionRepository(scope, reader),
     skills,

@@ -1,5 +1,7 @@
+import { jobProfileVerified } from '@volmify/shared/events/catalogue';
 import type { Sql } from '@volmify/shared/events/sql';
 import type { Uuid } from '@volmify/shared/ids';
+import { createOwnFeed } from '@volmify/shared/live/own.feed';
 import { scopedSql } from '@volmify/shared/postgres.pool';
 import { serviceScope } from '@volmify/shared/scope';
 import type { Subgraph, SubgraphDependencies } from '@volmify/shared/subgraph';
@@ -12,6 +14,7 @@ import { openDatabase } from './database.ts';
 import { externalAccountResolvers } from './external-account/external-account.resolvers.ts';
 import { createIssuerVerifier } from './external-account/issuer.verifier.ts';
 import { jobProfileResolvers } from './job-profile/job-profile.resolvers.ts';
+import { jobProfileVerifiedResolvers } from './job-profile/job-profile-verified.resolvers.ts';
 import { consumeRevenue } from './metrics/metrics.events.ts';
 import { metricsResolvers } from './metrics/metrics.resolvers.ts';
 import { MetricsProjectionRepository } from './metrics/metrics-projection.repository.ts';
@@ -82,6 +85,7 @@ const resolvers = {
   ...profileTypes,
   UserProfile: { ...profileTypes.UserProfile, ...contactResolvers.UserProfile },
   ...metricsResolvers,
+  ...jobProfileVerifiedResolvers,
 };
 
 /** The identity subgraph: people, their profiles and professional standing, skills, reference data. */
@@ -90,6 +94,7 @@ export function createIdentitySubgraph(
 ): Subgraph {
   const { bus, ids, log, clock, peers } = dependencies;
   const database = openDatabase(dependencies);
+  const feed = createOwnFeed('identity', [jobProfileVerified.type], { bus, pool: database.pool });
   const vault = new Vault(dependencies.keys.data);
   const issuers = createIssuerVerifier(dependencies.keys.issuers ?? []);
   const issuer = new TokenIssuer(dependencies.keys.signing);
@@ -98,7 +103,8 @@ export function createIdentitySubgraph(
     dependencies,
     pool: database.pool,
     resolvers,
-    createContext: (viewer) => createIdentityContext({ database, clock, ids, vault, issuer, peers, issuers }, viewer),
+    createContext: (viewer) =>
+      createIdentityContext({ database, clock, ids, vault, issuer, peers, issuers, feed }, viewer),
     seed: (world) => seedIdentity(database.pool, world, vault),
     filledStatement: 'SELECT EXISTS (SELECT 1 FROM "user") AS filled',
     consume: () => {
@@ -113,6 +119,9 @@ export function createIdentitySubgraph(
         for (const end of ends) end();
       };
     },
-    close: () => database.close(),
+    close() {
+      feed.close();
+      return database.close();
+    },
   });
 }

@@ -45,7 +45,8 @@ export function createEventFeed(parts: {
   });
 
   function listen(question: FeedQuestion, listener: Listener): () => void {
-    const keys = question.orgUuids.map((orgUuid) => keyOf(question.type, orgUuid));
+    const owners = [...question.orgUuids, ...(question.isPlatformWide ? [null] : [])];
+    const keys = owners.map((orgUuid) => keyOf(question.type, orgUuid));
     for (const key of keys) listeners.set(key, (listeners.get(key) ?? new Set()).add(listener));
     openCount += 1;
     return () => {

@@ -13,6 +13,8 @@ const KEPT_HOURS = 24;
 export interface FeedQuestion {
   readonly type: string;
   readonly orgUuids: readonly Uuid[];
+  /** Events that belong to no organization as well. */
+  readonly isPlatformWide?: boolean;
 }
 
 const PLACE = `SELECT xid::text, id::text, created_at > clock_timestamp() - interval '${KEPT_HOURS} hours' AS kept
@@ -23,7 +25,7 @@ const ROWS_AFTER = (comparison: '>' | '>='): string => `
   SELECT id::text, event_id::text, type, version, aggregate_type, aggregate_id::text, sequence::text, org_id::text,
          occurred_at, payload
     FROM outbox_event
-   WHERE type = $1 AND org_id = ANY ($2::uuid[]) AND (xid, id) ${comparison} ($3::text::xid8, $4::bigint)
+   WHERE type = $1 AND (org_id = ANY ($2::uuid[]) OR org_id IS NULL AND $5::boolean) AND (xid, id) ${comparison} ($3::text::xid8, $4::bigint)
      AND xid < pg_snapshot_xmin(pg_current_snapshot())
    ORDER BY xid, id
    LIMIT ${REPLAY_EVENTS_MAX + 1}`;
@@ -44,6 +46,7 @@ export async function readSince(sql: Sql, question: FeedQuestion, place: StreamP
     question.orgUuids,
     at.xid,
     at.id,
+    question.isPlatformWide === true,
   ]);
   if (rows.length > REPLAY_EVENTS_MAX) throw tooOld();
   return rows.map(toEnvelope);

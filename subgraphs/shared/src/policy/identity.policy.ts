@@ -64,6 +64,12 @@ export const identityPolicy: readonly PolicyRow[] = [
   row('Query.user', allow.anyone, PUBLIC),
   row('Query.jobProfile', allow.anyone, PUBLIC),
   row('Query.jobProfileBySlug', allow.anyone, PUBLIC),
+  row(
+    'Subscription.jobProfileVerified',
+    allow.anyone,
+    'public profiles are for anyone; an event of a hidden one is left out',
+  ),
+  whole('JobProfileVerified', 'whoever is told of the verification may read it'),
   row('Query.skills', allow.anyone, REFERENCE_DATA),
   row('Query.languages', allow.anyone, REFERENCE_DATA),
   row('Query.countries', allow.anyone, REFERENCE_DATA),
