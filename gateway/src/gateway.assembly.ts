@@ -81,7 +81,7 @@ export interface AssemblyParts {
 export async function assembleGateway(parts: AssemblyParts): Promise<Gateway> {
   const { config, log, tokens, viewers, forward } = parts;
   const links = parts.links.map(explainable);
-  const supergraph = createSupergraph(
+  const supergraph = await createSupergraph(
     { supergraphSdl: parts.supergraphSdl, links, log, isOpen: forward !== undefined },
     config.executor,
   );

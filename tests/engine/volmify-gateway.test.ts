@@ -40,7 +40,6 @@ async function start(executor: 'own' | 'apollo', hold?: Promise<void>) {
       ];
     }),
   );
-  let update: (supergraphSdl: string) => void = () => {};
   const buildService = ({ name }: { name: string }): GraphQLDataSource => ({
     async process({ request }) {
       const answer = await links
@@ -50,17 +49,14 @@ async function start(executor: 'own' | 'apollo', hold?: Promise<void>) {
     },
   });
   const config: GatewayConfig = {
-    supergraphSdl: async (hook) => {
-      update = hook.update;
-      return { supergraphSdl: composeSdl(shop) };
-    },
+    supergraphSdl: composeSdl(shop),
     buildService,
     logger: { debug() {}, info() {}, warn() {}, error() {} },
   };
   const callOf = (context: Record<string, unknown>) => String(context['caller']);
   const gateway =
     executor === 'own'
-      ? new VolmifyGateway<string>(config, { links, callOf, form: 'text', log: SILENT })
+      ? new VolmifyGateway<string>(composeSdl(shop), { links, callOf, form: 'text', log: SILENT })
       : new ApolloGateway(config);
   const server = new ApolloServer<Context>({
     gateway,
@@ -73,7 +69,9 @@ async function start(executor: 'own' | 'apollo', hold?: Promise<void>) {
     server,
     callers,
     gateway,
-    swap: (graph: HostileGraph) => update(composeSdl(graph)),
+    swap: async (graph: HostileGraph) => {
+      if (gateway instanceof VolmifyGateway) await gateway.swap(composeSdl(graph));
+    },
   };
 }
 
@@ -126,7 +124,7 @@ describe("Apollo's gateway with our engine", () => {
     await vi.waitFor(() => expect(callers).toEqual(['somebody']), 10_000);
 
     const accounts = shop.subgraphs['accounts']?.replace(' birthday(format: String = "iso"): String', '') ?? '';
-    swap({ ...shop, subgraphs: { ...shop.subgraphs, accounts } });
+    await swap({ ...shop, subgraphs: { ...shop.subgraphs, accounts } });
     release();
 
     expect(await underWay).toMatchObject({

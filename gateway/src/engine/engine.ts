@@ -11,7 +11,6 @@ import {
   type OperationDefinitionNode,
   parse,
 } from 'graphql';
-import { LRUCache } from 'lru-cache';
 import { LocatedError } from '../errors/gateway.error.ts';
 import type { AnswerObject, AnyLink } from './engine.link.ts';
 import {
@@ -36,6 +35,7 @@ import type { SelectionShape } from './response.shape.ts';
 import { type EngineSubscription, LiveOperation } from './subscription.executor.ts';
 import { TextSink } from './text.sink.ts';
 import { readTypeFamily } from './type.family.ts';
+import { UseCount, type UsedOperation } from './use.count.ts';
 
 export type { AnyLink, EngineFetch, EngineLink, TextLink } from './engine.link.ts';
 export { type ErrorMapper, openMapper } from './error.mapper.ts';
@@ -110,12 +110,6 @@ export interface Engine<Call> {
   close(): Promise<void>;
 }
 
-/** An operation that was executed, as its caller wrote it. */
-export interface UsedOperation {
-  readonly document: DocumentNode;
-  readonly operationName: string | undefined;
-}
-
 const STREAM_ONLY = 'A subscription is not answered as a request.';
 
 /** What is remembered of a document: how to find its plan, not the plan, which may leave the cache. */
@@ -123,13 +117,6 @@ interface PreparedOperation {
   readonly operation: OperationDefinitionNode;
   readonly key: string;
   readonly lifted: Readonly<Record<string, unknown>>;
-}
-
-/** Operations whose use is counted: those of the last while. */
-const COUNTED_MAX = 500;
-
-interface Count extends UsedOperation {
-  uses: number;
 }
 
 /**
@@ -151,7 +138,7 @@ class GraphEngine<Call> implements Engine<Call> {
   /** Answers are written without a pause: one sink serves all. */
   readonly #sink = new TextSink();
   readonly #finishPlan: (plan: QueryPlan) => void;
-  readonly #uses = new LRUCache<string, Count>({ max: COUNTED_MAX });
+  readonly #uses = new UseCount();
   readonly #prepared = new WeakMap<DocumentNode, Map<string, PreparedOperation>>();
 
   constructor(parts: EngineParts<Call>) {
@@ -178,7 +165,7 @@ class GraphEngine<Call> implements Engine<Call> {
       const coerced = this.#coerce(operation, request.variables);
       if (coerced.errors) return { errors: coerced.errors, fetches: [] };
       const plan = this.#plans.peek(key) ?? (await this.#obtain(request.document, prepared));
-      this.#count(key, request);
+      this.#uses.add(key, request);
       return await this.#run(plan, { ...sentVariables(coerced.coerced), ...lifted }, request);
     } catch (cause) {
       return { errors: [this.#refusal(cause)], fetches: [] };
@@ -201,7 +188,7 @@ class GraphEngine<Call> implements Engine<Call> {
   }
 
   mostUsed(count: number): readonly UsedOperation[] {
-    return [...this.#uses.values()].sort((one, other) => other.uses - one.uses).slice(0, count);
+    return this.#uses.most(count);
   }
 
   close(): Promise<void> {
@@ -216,12 +203,6 @@ class GraphEngine<Call> implements Engine<Call> {
     const state = new RequestState<Call>(variables, request.call, plan.isQuery);
     await runPlan(plan, state);
     return this.#answer(plan, state, request.form ?? 'object');
-  }
-
-  #count(key: string, { document, operationName }: EngineRequest<Call>): void {
-    const known = this.#uses.get(key);
-    if (known) known.uses += 1;
-    else this.#uses.set(key, { document, operationName, uses: 1 });
   }
 
   #coerce(operation: OperationDefinitionNode, variables: EngineRequest<Call>['variables']) {

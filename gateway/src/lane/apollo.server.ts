@@ -1,5 +1,4 @@
-import type { ApolloGateway } from '@apollo/gateway';
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -12,7 +11,10 @@ import { stringifyReady } from '../engine/engine.ts';
 import { toClientError } from '../errors/error.mapper.ts';
 import type { GatewayConfig } from '../gateway.config.ts';
 import type { GraphContext } from '../supergraph/link.data-source.ts';
-import { apolloLogger } from '../supergraph/supergraph.loader.ts';
+import { apolloLogger } from './apollo.log.ts';
+
+/** Whatever loads a supergraph for Apollo Server and executes its operations. */
+export type ServedGateway = ApolloServerOptionsWithGateway<LaneContext>['gateway'];
 
 /** What Apollo Server carries through one request. */
 export interface LaneContext extends GraphContext {
@@ -31,7 +33,7 @@ const VALIDATION_ERRORS_MAX = 5;
  * Apollo Server as a lane: life cycle, validation, introspection, plugins. It reads no HTTP, shows no page, reports to
  * nobody, keeps no answers, and everything it says about errors passes the mapper.
  */
-export function createApolloServer(gateway: ApolloGateway, config: GatewayConfig, log: Log): ApolloServer<LaneContext> {
+export function createApolloServer(gateway: ServedGateway, config: GatewayConfig, log: Log): ApolloServer<LaneContext> {
   return new ApolloServer<LaneContext>({
     gateway,
     nodeEnv: 'production',

@@ -1,12 +1,14 @@
-import { ApolloGateway, type GatewayConfig } from '@apollo/gateway';
 import type { QueryPlan } from '@apollo/query-planner';
 import type { Log } from '@volmify/shared/log';
-import { type GraphQLSchema, specifiedRules, validate } from 'graphql';
+import { specifiedRules, validate } from 'graphql';
 import { type AnyLink, createEngine, type Engine, type EngineLimits, type ErrorMapper } from '../engine/engine.ts';
+import type { ServedGateway } from '../lane/apollo.server.ts';
+import { checkSupergraph } from './supergraph.check.ts';
 
-type Executor = ApolloGateway['executor'];
+type Executor = NonNullable<Awaited<ReturnType<ServedGateway['load']>>['executor']>;
 type ExecutorRequest = Parameters<Executor>[0];
 type ExecutorResult = Awaited<ReturnType<Executor>>;
+type Listener = Parameters<ServedGateway['onSchemaLoadOrUpdate']>[0];
 
 /** What our engine needs besides the supergraph. */
 export interface OwnExecution<Call> {
@@ -35,62 +37,61 @@ interface Generation<Call> {
 const WARMED_MAX = 100;
 
 /**
- * Apollo's gateway keeps the supergraph's life: it loads, refuses what is broken, and tells of changes. Plans run on our
- * engine; a changed supergraph gets another one, and requests under way finish on theirs (gateway.md 1, 14).
+ * The gateway of Apollo Server over our engine: it loads a supergraph, tells of changes, and executes. A changed
+ * supergraph gets an engine of its own, and requests under way finish on theirs (gateway.md 1, 14).
  */
-export class VolmifyGateway<Call> extends ApolloGateway {
+export class VolmifyGateway<Call> implements ServedGateway {
   #generation: Generation<Call> | undefined;
-  #next: Generation<Call> | undefined;
-  readonly #own: OwnExecution<Call>;
+  readonly #listeners = new Set<Listener>();
 
-  constructor(config: GatewayConfig, own: OwnExecution<Call>) {
-    super(config);
-    this.#own = own;
-    this.onSchemaLoadOrUpdate(({ coreSupergraphSdl, apiSchema }) => this.#begin(coreSupergraphSdl, apiSchema));
-  }
+  constructor(
+    private readonly supergraphSdl: string,
+    private readonly own: OwnExecution<Call>,
+  ) {}
 
   /** The engine of the supergraph that serves. @throws before a supergraph is loaded */
   get engine(): Engine<Call> {
-    if (!this.#generation) throw new Error('no engine could be made of the supergraph');
+    if (!this.#generation) throw new Error('the supergraph is not loaded yet');
     return this.#generation.engine;
   }
 
-  override async load(options?: Parameters<ApolloGateway['load']>[0]): ReturnType<ApolloGateway['load']> {
-    const loaded = await super.load(options);
-    if (!this.#generation) throw new Error('no engine could be made of the supergraph');
-    return { ...loaded, executor: (request) => this.#execute(request) };
+  /** @throws when the supergraph is unusable */
+  async load(): ReturnType<ServedGateway['load']> {
+    if (!this.#generation) this.#begin(this.#make(this.supergraphSdl));
+    return { executor: (request) => this.#execute(request) };
+  }
+
+  onSchemaLoadOrUpdate(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   /**
-   * Makes the engine of a supergraph that is to serve next, with the plans of what is asked most. What the new schema no
-   * longer answers, or cannot plan, is left out.
-   * @throws when the supergraph is unusable or a link is missing
+   * Serves another supergraph, once the plans of what is asked most are made; what the new schema no longer answers, or
+   * cannot plan, is left out.
+   * @throws when the supergraph is unusable or a link is missing; the old one keeps serving then
    */
-  async prepare(supergraphSdl: string): Promise<void> {
+  async swap(supergraphSdl: string): Promise<void> {
+    if (!this.#generation) throw new Error('the supergraph is not loaded yet');
+    checkSupergraph(supergraphSdl, this.own.links);
     const next = this.#make(supergraphSdl);
-    try {
-      for (const { document, operationName } of this.#generation?.engine.mostUsed(WARMED_MAX) ?? []) {
-        if (validate(next.engine.schema, document, specifiedRules, { maxErrors: 1 }).length > 0) continue;
-        await next.engine
-          .warm(document, operationName)
-          .catch((cause: unknown) => this.#own.log.warn({ cause: String(cause) }, 'an operation could not be planned'));
-      }
-    } finally {
-      if (this.#next) retire(this.#next);
-      this.#next = next;
+    for (const { document, operationName } of this.#generation.engine.mostUsed(WARMED_MAX)) {
+      if (validate(next.engine.schema, document, specifiedRules, { maxErrors: 1 }).length > 0) continue;
+      await next.engine
+        .warm(document, operationName)
+        .catch((cause: unknown) => this.own.log.warn({ cause: String(cause) }, 'an operation could not be planned'));
     }
+    this.#begin(next);
   }
 
-  override async stop(): Promise<void> {
-    await super.stop();
-    await Promise.all([this.#generation?.engine.close(), this.#next?.engine.close()]);
+  async stop(): Promise<void> {
+    await this.#generation?.engine.close();
   }
 
-  #make(supergraphSdl: string, apiSchema?: GraphQLSchema): Generation<Call> {
-    const { links, log, limits, mapError, finishPlan } = this.#own;
+  #make(supergraphSdl: string): Generation<Call> {
+    const { links, log, limits, mapError, finishPlan } = this.own;
     const engine = createEngine<Call>({
       supergraphSdl,
-      ...(apiSchema ? { apiSchema } : {}),
       links,
       log,
       ...(limits ? { limits } : {}),
@@ -100,16 +101,11 @@ export class VolmifyGateway<Call> extends ApolloGateway {
     return { supergraphSdl, engine, running: 0, isRetired: false };
   }
 
-  #begin(supergraphSdl: string, apiSchema: GraphQLSchema): void {
+  #begin(next: Generation<Call>): void {
     const former = this.#generation;
-    const next = this.#next;
-    this.#next = undefined;
-    if (next?.supergraphSdl === supergraphSdl) {
-      this.#generation = next;
-    } else {
-      this.#generation = this.#make(supergraphSdl, apiSchema);
-      if (next) retire(next);
-    }
+    this.#generation = next;
+    const { supergraphSdl, engine } = next;
+    for (const tell of this.#listeners) tell({ apiSchema: engine.schema, coreSupergraphSdl: supergraphSdl });
     if (former) retire(former);
   }
 
@@ -122,10 +118,10 @@ export class VolmifyGateway<Call> extends ApolloGateway {
         document,
         operationName: request.operationName,
         variables: request.variables,
-        call: this.#own.callOf(context),
-        form: this.#own.form,
+        call: this.own.callOf(context),
+        form: this.own.form,
       });
-      this.#own.asked?.(context, fetches);
+      this.own.asked?.(context, fetches);
       // The interface names plain objects; ready text passes through to the one who stringifies.
       const shown = data as Record<string, unknown> | null | undefined;
       return { ...(shown === undefined ? {} : { data: shown }), ...(errors ? { errors: [...errors] } : {}) };

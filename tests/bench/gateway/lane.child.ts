@@ -11,15 +11,12 @@ import { benchSupergraph } from './shape.ts';
 import { type BenchCall, createBenchLinks } from './undici.link.ts';
 
 /** Our engine behind Apollo Server's request lane on a plain server: every plugin hook still runs. */
-const gateway = new VolmifyGateway<BenchCall>(
-  { supergraphSdl: benchSupergraph() },
-  {
-    links: createBenchLinks(),
-    callOf: (context) => ({ authorization: String(context['authorization']) }),
-    form: 'text',
-    log: createLog({ level: 'error' }),
-  },
-);
+const gateway = new VolmifyGateway<BenchCall>(benchSupergraph(), {
+  links: createBenchLinks(),
+  callOf: (context) => ({ authorization: String(context['authorization']) }),
+  form: 'text',
+  log: createLog({ level: 'error' }),
+});
 const apollo = new ApolloServer<Record<string, unknown>>({
   gateway,
   csrfPrevention: false,
