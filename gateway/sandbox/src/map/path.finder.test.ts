@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { readGraphMap } from '@volmify/gateway/graph-map';
 import { buildSchema, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { readGraphMap } from '../../../src/pages/graph.map.ts';
 import { isPlumbing } from './graph.map.client.ts';
 import { findPaths, readWays } from './path.finder.ts';
 import { writeSelection } from './selection.writer.ts';
