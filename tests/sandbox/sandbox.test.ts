@@ -62,6 +62,7 @@ describe.skipIf(chromium === undefined)('the sandbox in a real browser', () => {
     const explanations = page.getByLabel('Explanations');
     expect(await explanations.textContent()).toContain('FORBIDDEN');
     expect(await explanations.getByText('jobProfileBySlug.attributions', { exact: true }).count()).toBe(1);
+    await explanations.getByText('the professional in person, or staff with attribution.read').first().waitFor();
     await page.screenshot({ path: join(tmpdir(), 'volmify-sandbox-lena.png') });
   });
 

@@ -4,6 +4,7 @@ import { buildSchema, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { isPlumbing } from './graph.map.client.ts';
 import { findPaths, readWays } from './path.finder.ts';
+import { findFieldAt } from './rule.finder.ts';
 import { writeSelection } from './selection.writer.ts';
 
 const read = (name: string) => readFileSync(new URL(`../../../../schema/${name}.graphql`, import.meta.url), 'utf8');
@@ -37,5 +38,16 @@ describe('the path finder', () => {
 
     expect(wrong).toEqual([]);
     expect(written).toBeGreaterThan(100);
+  });
+});
+
+describe('the rule of a refused field', () => {
+  it('is found at its place in the answer, through lists and connections, and not under an alias', () => {
+    const field = findFieldAt(map, 'jobProfileBySlug.attributions.edges[].node.totalAttributed');
+
+    expect(field?.name).toBe('totalAttributed');
+    expect(findFieldAt(map, 'jobProfileBySlug.metrics.revenueGeneratedTotal')?.who).toContain('professional in person');
+    expect(findFieldAt(map, 'transaction.contexts[].accessLevel')?.name).toBe('accessLevel');
+    expect(findFieldAt(map, 'renamed.attributions')).toBeUndefined();
   });
 });

@@ -1,5 +1,7 @@
 import { type Refusal, readCost } from '../answer.reader.ts';
 import { meaningOf } from '../code.meanings.ts';
+import { useGraphMap } from '../map/map.reader.ts';
+import { findFieldAt } from '../map/rule.finder.ts';
 import { useSandbox, useStore } from '../sandbox.context.ts';
 import type { Run, SandboxState } from '../sandbox.state.ts';
 
@@ -73,20 +75,35 @@ function RefusalNote({ refusal }: { refusal: Refusal }) {
         </span>
       </p>
       {refusal.places.length > 0 && (
-        <p className="refusal-places">
+        <ul className="refusal-places">
           {refusal.places.map(({ path, count }) => (
-            <code key={path}>
-              {path}
-              {count > 1 && <em> ×{count}</em>}
-            </code>
+            <li key={path}>
+              <code>
+                {path}
+                {count > 1 && <em> ×{count}</em>}
+              </code>
+              {kind === 'denied' && <WhoMay path={path} />}
+            </li>
           ))}
-        </p>
+        </ul>
       )}
       <p className="refusal-message">
         {refusal.message}
         {refusal.requestId !== '' && <code> {refusal.requestId}</code>}
       </p>
     </li>
+  );
+}
+
+/** The rule of a refused field: who may read it, and why it is so. Nothing where the schema is not shown. */
+function WhoMay({ path }: { path: string }) {
+  const state = useGraphMap();
+  const field = state && 'map' in state ? findFieldAt(state.map, path) : undefined;
+  if (!field || field.who === '') return null;
+  return (
+    <span className="refusal-rule">
+      for <b>{field.who}</b>: {field.reason}
+    </span>
   );
 }
 
