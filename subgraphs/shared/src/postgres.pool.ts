@@ -36,6 +36,8 @@ export function createPool(options: PoolOptions): pg.Pool {
   });
   // An idle connection that dies (server restart) is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => undefined);
+  // The same for one that dies in use: its statement is told, and nobody else needs to be.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   if (options.onStatement) observe(pool, options.onStatement, options.settings);
   return pool;
 }
