@@ -29,6 +29,14 @@ const share = (employeeId: string, shareBps: number) => ({
 });
 
 let keys = 0;
+interface Seen {
+  readonly product: {
+    readonly attributions: readonly {
+      readonly sharePercentage: { readonly bps: number };
+      readonly set: { readonly versionNo: number; readonly orgRetained: { readonly bps: number } };
+    }[];
+  } | null;
+}
 const newKey = () => `a-key-of-its-own-${++keys}`;
 interface Answer {
   readonly __typename: string;
@@ -327,6 +335,58 @@ describe('many writers at once', () => {
     );
     expect(live).toEqual([{ version_no: 7, total: 10_000 }]);
   });
+
+  it('a hundred of them make a hundred versions of 10000 each, and no reader ever sees another sum (CAT-25)', async () => {
+    const [viewer, reader] = [await world.viewerOf('olga'), await world.viewerOf('adam')];
+    const productId = product('community-pass');
+    let [left, isWriting] = [100, true];
+    const write = async (): Promise<void> => {
+      while (left > 0) {
+        const n = left--;
+        const shares = [share(employee('john'), n), share(employee('dora'), 100)];
+        for (let isWritten = false; !isWritten; ) {
+          const { answer, errors } = await set(viewer, { productId, shares, orgRetainedBps: 9900 - n });
+          isWritten = answer?.set !== undefined;
+          if (!isWritten) expect(JSON.stringify([answer, errors])).toContain('OVERLOADED');
+        }
+      }
+    };
+    const sums: number[] = [];
+    const read = async (): Promise<void> => {
+      while (isWriting) {
+        const result = await world.executeIn(
+          'catalog',
+          reader,
+          `query ($id: ID!) { product(id: $id) { attributions { sharePercentage { bps } set { versionNo orgRetained { bps } } } } }`,
+          { id: productId },
+        );
+        const rows = (result.data as Seen | null | undefined)?.product?.attributions ?? [];
+        if (rows.length === 0) continue;
+        expect(new Set(rows.map(({ set: { versionNo } }) => versionNo)).size).toBe(1);
+        sums.push(rows.reduce((sum, row) => sum + row.sharePercentage.bps, rows[0]?.set.orgRetained.bps ?? 0));
+      }
+    };
+    const readers = [read(), read()];
+    await Promise.all(Array.from({ length: 8 }, write));
+    isWriting = false;
+    await Promise.all(readers);
+    expect(sums.length).toBeGreaterThan(5);
+    expect(new Set(sums)).toEqual(new Set([10_000]));
+    const versions = await withClient(
+      world.databases.catalog.superuserUrl,
+      async (client) =>
+        (
+          await client.query(
+            `SELECT count(*)::int AS versions, max(version_no) AS last, bool_and(org_retained_bps + shares = 10000) AS whole
+               FROM (SELECT s.version_no, s.org_retained_bps, sum(a.revenue_share_bps)::int AS shares
+                       FROM attribution_set s JOIN org_employee_product_attribution a ON a.set_id = s.id
+                      WHERE s.product_id = $1 GROUP BY s.id) t`,
+            [world.world.uuidOf('lumen-academy/product/community-pass')],
+          )
+        ).rows,
+    );
+    expect(versions).toEqual([{ versions: 101, last: 101, whole: true }]);
+  }, 90_000);
 
   it('with one key do it once', async () => {
     const viewer = await world.viewerOf('olga');

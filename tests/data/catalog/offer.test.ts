@@ -220,6 +220,96 @@ describe('kinds of discounts', () => {
   });
 });
 
+describe('price lists, bundles and collections', () => {
+  const lumen = () => uuid('lumen-academy');
+  const planId = (slug: string) => uuid(`lumen-academy/product/${slug}/plan/one-time`);
+  const unitsOf = (answer: Quote) => answer.items.map((item) => item.unitPrice.amountMinor);
+
+  it('the price of the highest list for the buyer holds, else the one of the plan (CAT-05)', async () => {
+    const region = randomUUID();
+    const book = (
+      slug: string,
+      priority: number,
+      more: { region?: string; customer?: string; currency?: string } = {},
+    ) =>
+      sql<{ id: string }>(
+        `INSERT INTO org_price_book (id, org_id, name, slug, region_id, customer_type, currency, priority, valid_from, created_at, updated_at)
+         VALUES (gen_random_uuid(), $1, $2, $2, $3, $4, $5, $6, '2026-01-01', now(), now()) RETURNING id`,
+        [lumen(), slug, more.region ?? null, more.customer ?? null, more.currency ?? 'USD', priority],
+      ).then(([row]) => row?.id);
+    const entry = (bookId: string | undefined, price: number, quantity = 1) =>
+      sql(
+        `INSERT INTO org_price_book_entry (id, org_id, price_book_id, plan_id, price, min_quantity, created_at)
+         VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, now())`,
+        [lumen(), bookId, planId('data-basics'), price, quantity],
+      );
+    const [general, premium, market] = [
+      await book('general', 1),
+      await book('premium', 5, { customer: 'PREMIUM' }),
+      await book('market', 9, { region, currency: 'EUR' }),
+    ];
+    await entry(general, 4800);
+    await entry(general, 4500, 10);
+    await entry(premium, 4000);
+    await entry(market, 4700);
+    const line = [{ planId: plan('data-basics'), quantity: 1 }];
+    expect(unitsOf(await quote(line))).toEqual(['4800']);
+    expect(unitsOf(await quote([{ planId: plan('data-basics'), quantity: 10 }]))).toEqual(['4500']);
+    expect(unitsOf(await quote(line, { customerType: 'PREMIUM' }))).toEqual(['4000']);
+    const regionId = toId('OrgRegion', region as Uuid);
+    expect(unitsOf(await quote(line, { customerType: 'PREMIUM', regionId }))).toEqual(['4700']);
+    expect(unitsOf(await quote([{ planId: plan('sql-in-depth'), quantity: 1 }]))).toEqual(['8000']);
+    await sql('UPDATE org_price_book SET is_active = false');
+    expect(unitsOf(await quote(line))).toEqual(['5000']);
+  });
+
+  it('the price of a bundle is split over its plans by weight, to the last unit (CAT-06)', async () => {
+    const id = randomUUID();
+    await sql(
+      `INSERT INTO org_product_bundle (id, org_id, slug, title, price, currency, status, created_at, updated_at)
+       VALUES ($1, $2, 'data-pack', 'Data pack', 9999, 'USD', 'PUBLISHED', now(), now())`,
+      [id, lumen()],
+    );
+    for (const [index, slug] of ['data-basics', 'sql-in-depth', 'analytics-studio'].entries()) {
+      await sql(
+        `INSERT INTO org_product_bundle_item (bundle_id, plan_id, org_id, product_id, weight, sort_order) VALUES ($1, $2, $3, $4, 1, $5)`,
+        [id, planId(slug), lumen(), uuid(`lumen-academy/product/${slug}`), index],
+      );
+    }
+    const bundleId = toId('Bundle', id as Uuid);
+    const answer = await quote([
+      { bundleId, quantity: 1 },
+      { planId: plan('data-basics'), quantity: 1 },
+    ]);
+    expect(unitsOf(answer)).toEqual(['3333', '3333', '3333', '5000']);
+    await sql('UPDATE org_product_bundle SET price = 10000 WHERE id = $1', [id]);
+    expect(unitsOf(await quote([{ bundleId, quantity: 1 }]))).toEqual(['3334', '3333', '3333']);
+    await sql("UPDATE org_product_bundle SET status = 'DRAFT' WHERE id = $1", [id]);
+    expect(codesOf(await quote([{ bundleId, quantity: 1 }]))).toEqual(['NOT_ON_SALE']);
+  });
+
+  it('an offer for a collection reaches what is in it', async () => {
+    const id = randomUUID();
+    await sql(
+      `INSERT INTO org_product_collection (id, org_id, slug, title, type, created_at, updated_at)
+       VALUES ($1, $2, 'starters', 'Starters', 'FEATURED', now(), now())`,
+      [id, lumen()],
+    );
+    await sql('INSERT INTO org_product_collection_product (collection_id, product_id, org_id) VALUES ($1, $2, $3)', [
+      ...[id, uuid('lumen-academy/product/sql-in-depth'), lumen()],
+    ]);
+    const targets = [{ targetType: 'COLLECTION', targetId: toId('Collection', id as Uuid) }];
+    const made = await createOffer({ type: 'COLLECTION_WIDE', discountType: 'PERCENTAGE', percentBps: 1000, targets });
+    expect(made.code).toBeUndefined();
+    const lines = [
+      { planId: plan('data-basics'), quantity: 1 },
+      { planId: plan('sql-in-depth'), quantity: 1 },
+    ];
+    expect(discountsOf(await quote(lines))).toEqual(['0', '800']);
+    await end();
+  });
+});
+
 describe('making an offer', () => {
   it.each<[string, string, Record<string, unknown>, string, string | undefined]>([
     ['a learner', 'lena', {}, 'FORBIDDEN', undefined],
