@@ -5,11 +5,14 @@ import { scopeOf } from '@volmify/shared/scope';
 import type { RequestContext } from '@volmify/shared/subgraph.executor';
 import type { Viewer } from '@volmify/shared/viewer';
 import type { FinanceDatabase } from './database.ts';
+import type { SellingRoom } from './order/order.room.ts';
+import type { PaymentProvider } from './payment/payment.provider.ts';
 import { createFinanceLoaders, type FinanceLoaders } from './subgraph.loaders.ts';
 import type { FinancePeers } from './subgraph.peers.ts';
 import { createFinanceReader } from './subgraph.reader.ts';
 import type { Outcome } from './subgraph.refusal.ts';
-import { type KeyedWrite, type WriteRoom, write, writeOnce } from './subgraph.writing.ts';
+import { createSellingRoom } from './subgraph.selling.ts';
+import { type KeyedWrite, type WriteRoom, type WritingParts, write, writeOnce } from './subgraph.writing.ts';
 
 /** What the resolvers of one request share; born with the request and never used again. */
 export interface FinanceContext extends RequestContext {
@@ -25,6 +28,10 @@ export interface FinanceContext extends RequestContext {
     wish: KeyedWrite,
     work: (room: WriteRoom) => Promise<Outcome<Done>>,
   ): Promise<Outcome<Done & { readonly replayed: boolean }>>;
+  /** Buying and giving back: several looks and writes, each committed before the next. */
+  sell<Result>(work: (room: SellingRoom) => Promise<Result>): Promise<Result>;
+  /** What transactions beside the request's own are made from. */
+  readonly writing: WritingParts;
   /** One deed without a key. */
   write<Done extends object>(
     orgId: Id<'Org'>,
@@ -39,11 +46,12 @@ export interface ContextParts {
   readonly peers: FinancePeers;
   readonly clock: Clock;
   readonly ids: IdSource;
+  readonly provider: PaymentProvider;
 }
 
 /** A fresh context: one lazily opened database transaction that sees what the viewer may see. */
 export function createFinanceContext(parts: ContextParts, viewer: Viewer): FinanceContext {
-  const { database, feed, peers, clock, ids } = parts;
+  const { database, feed, peers, clock, ids, provider } = parts;
   const settings = scopeOf(viewer);
   const reader = createFinanceReader(viewer);
   const writing = { pool: database.pool, clock, ids };
@@ -68,6 +76,8 @@ export function createFinanceContext(parts: ContextParts, viewer: Viewer): Finan
     get loaders() {
       return loaders;
     },
+    writing,
+    sell: (work) => between(() => work(createSellingRoom({ writing, peers, provider }, viewer))),
     writeOnce: (wish, work) => between(() => writeOnce(writing, viewer, wish, work)),
     write: (orgId, work) => between(() => write(writing, viewer, orgId, work)),
     close: (error) => scope.close(error),

@@ -35,6 +35,10 @@ export type Refusal =
       readonly remaining: Amount;
     }
   | { readonly type: 'period_closed'; readonly field: string }
+  | { readonly type: 'member_not_active'; readonly field: string; readonly memberUuid: Uuid }
+  | { readonly type: 'gift_card_expired'; readonly field: string; readonly expiredAt: Date }
+  | { readonly type: 'payment_declined'; readonly field: string; readonly canRetry: boolean }
+  | { readonly type: 'refund_exceeds_remaining'; readonly field: string; readonly remaining: Amount }
   | { readonly type: 'already_reversed'; readonly field: string; readonly transactionUuid: Uuid };
 
 /** A write that was done, or why it was not. */
@@ -65,8 +69,57 @@ export function refusalView(refusal: Refusal): UserErrorView {
       return selfApprovalError('input', refusal.field);
     case 'idempotency_mismatch':
       return idempotencyMismatchError('input', 'idempotencyKey');
+    case 'member_not_active':
+    case 'gift_card_expired':
+    case 'payment_declined':
+    case 'refund_exceeds_remaining':
+      return saleRefusalView(refusal);
     default:
       return bookRefusalView(refusal);
+  }
+}
+
+type SaleRefusal = Extract<
+  Refusal,
+  { type: 'member_not_active' | 'gift_card_expired' | 'payment_declined' | 'refund_exceeds_remaining' }
+>;
+
+/** Refusals of buying and giving back. */
+function saleRefusalView(refusal: SaleRefusal): UserErrorView & Record<string, unknown> {
+  const field = ['input', refusal.field];
+  switch (refusal.type) {
+    case 'member_not_active':
+      return {
+        __typename: 'MemberNotActiveError',
+        code: 'MEMBER_NOT_ACTIVE',
+        message: 'Only an active member may do this.',
+        field,
+        memberId: toId('OrgMember', refusal.memberUuid),
+      };
+    case 'gift_card_expired':
+      return {
+        __typename: 'GiftCardExpiredError',
+        code: 'GIFT_CARD_EXPIRED',
+        message: 'The gift card has lapsed.',
+        field,
+        expiredAt: refusal.expiredAt,
+      };
+    case 'payment_declined':
+      return {
+        __typename: 'PaymentDeclinedError',
+        code: 'PAYMENT_DECLINED',
+        message: 'The payment was declined.',
+        field,
+        canRetry: refusal.canRetry,
+      };
+    case 'refund_exceeds_remaining':
+      return {
+        __typename: 'RefundExceedsRemainingError',
+        code: 'REFUND_EXCEEDS_REMAINING',
+        message: 'That is more than what is left.',
+        field,
+        remaining: toMoney(refusal.remaining.amountMinor, refusal.remaining.currency),
+      };
   }
 }
 

@@ -12,13 +12,18 @@ import { entityResolvers } from './entity.resolvers.ts';
 import { expenseResolvers } from './expense/expense.resolvers.ts';
 import { financesResolvers } from './finances/finances.resolvers.ts';
 import { giftCardResolvers } from './gift-card/gift-card.resolvers.ts';
+import { giftCardChangeResolvers } from './gift-card/gift-card-change.resolvers.ts';
 import { accountResolvers } from './ledger/account.resolvers.ts';
 import { contextResolvers } from './ledger/context.resolvers.ts';
 import { transactionResolvers } from './ledger/transaction.resolvers.ts';
 import { transactionPostedResolvers } from './ledger/transaction-posted.resolvers.ts';
 import { orderResolvers } from './order/order.resolvers.ts';
+import { orderChangeResolvers } from './order/order-change.resolvers.ts';
+import { settleNotice } from './payment/payment-settlement.service.ts';
+import { createSandboxProvider } from './payment/sandbox.provider.ts';
 import { payoutResolvers } from './payout/payout.resolvers.ts';
 import { refundResolvers } from './refund/refund.resolvers.ts';
+import { refundChangeResolvers } from './refund/refund-change.resolvers.ts';
 import { attributionRevenueResolvers } from './revenue/attribution-revenue.resolvers.ts';
 import { followStructure } from './structure/structure.events.ts';
 import { createFinanceContext } from './subgraph.context.ts';
@@ -28,6 +33,7 @@ import { SUBJECT_STATEMENTS } from './subject/subject.repository.ts';
 import { subscriptionResolvers } from './subscription/subscription.resolvers.ts';
 import { taxResolvers } from './tax/tax.resolvers.ts';
 
+export { demoGiftCardCode } from './gift-card/gift-card.code.ts';
 export type { MoneyFact, SoldOrder } from './import/money.fact.ts';
 export { type LedgerImport, openLedgerImport } from './subgraph.import.ts';
 export { type LedgerKeeper, openLedgerKeeper } from './subgraph.keeper.ts';
@@ -68,6 +74,9 @@ export function createFinanceSubgraph(dependencies: SubgraphDependencies & { rea
     statements: SUBJECT_STATEMENTS,
     receipt: financeUserErased,
   });
+  const provider = createSandboxProvider();
+  const writing = { ...dependencies, pool: database.pool };
+  provider.onNotice((notice) => settleNotice({ writing }, notice));
   return assembleSubgraph({
     name: 'finance',
     dependencies,
@@ -84,6 +93,9 @@ export function createFinanceSubgraph(dependencies: SubgraphDependencies & { rea
       refundResolvers,
       giftCardResolvers,
       subscriptionResolvers,
+      orderChangeResolvers,
+      giftCardChangeResolvers,
+      refundChangeResolvers,
       payoutResolvers,
       { Query: { financeRecords: steward.resolve } },
       budgetResolvers,
@@ -92,12 +104,13 @@ export function createFinanceSubgraph(dependencies: SubgraphDependencies & { rea
       compensationResolvers,
     ]),
     steward,
-    createContext: (viewer) => createFinanceContext({ ...dependencies, database, feed }, viewer),
+    createContext: (viewer) => createFinanceContext({ ...dependencies, database, feed, provider }, viewer),
     consume: () =>
       followStructure(dependencies.bus, (orgUuid) => scopedSql(database.pool, serviceScope('structure', [orgUuid]))),
     seed: (world) => seedFinance(database, world),
     filledStatement: 'SELECT EXISTS (SELECT FROM outbox_event) AS filled',
     close() {
+      provider.close();
       feed.close();
       return database.close();
     },

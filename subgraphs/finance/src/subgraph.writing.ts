@@ -11,11 +11,16 @@ import { serviceScope } from '@volmify/shared/scope';
 import type { Viewer } from '@volmify/shared/viewer';
 import type pg from 'pg';
 import { MoneyOutRepository } from './compensation/money-out.repository.ts';
+import { GiftCardWritingRepository } from './gift-card/gift-card-writing.repository.ts';
 import type { EntryIds } from './ledger/entry.parts.ts';
 import type { PostingCommand } from './ledger/posting.event.ts';
 import { isTransient, type PostedTransaction, type PostingRefusal, postWithin } from './ledger/posting.repository.ts';
 import { requestOf } from './ledger/posting.service.ts';
+import { OrderWritingRepository } from './order/order-writing.repository.ts';
+import { PaymentWritingRepository } from './payment/payment-writing.repository.ts';
 import { PayoutWritingRepository } from './payout/payout-writing.repository.ts';
+import { readRates } from './rates/rates.repository.ts';
+import { RemainingRepository } from './refund/remaining.repository.ts';
 import { WorkerRepository } from './structure/worker.repository.ts';
 import type { Outcome, Refusal } from './subgraph.refusal.ts';
 import { type Author, authorIn } from './subgraph.rights.ts';
@@ -44,6 +49,12 @@ export interface WriteRoom {
   readonly sql: Sql;
   readonly structure: WorkerRepository;
   readonly payouts: PayoutWritingRepository;
+  readonly orders: OrderWritingRepository;
+  readonly payments: PaymentWritingRepository;
+  readonly giftCards: GiftCardWritingRepository;
+  readonly remainders: RemainingRepository;
+  /** Fees and withholding of this organization, whenever. */
+  readRates(): ReturnType<typeof readRates>;
   readonly money: MoneyOutRepository;
   readonly taxes: TaxWritingRepository;
   audit(deed: Deed): Promise<void>;
@@ -55,6 +66,9 @@ export interface WriteRoom {
    */
   post(command: RoomPosting): Promise<PostedTransaction>;
 }
+
+/** What of a room does not depend on who writes: also the product has it, on news of a payment gateway. */
+export type BooksRoom = Omit<WriteRoom, 'viewer' | 'userUuid' | 'orgId' | 'author'>;
 
 /** A posting of the room's organization. */
 export type RoomPosting = Omit<PostingCommand, 'orgId'> & {
@@ -146,6 +160,21 @@ export async function write<Done extends object>(
   });
 }
 
+/** Runs a deed of the product itself in one organization: nobody's right is asked, and nobody's name stands in the audit. */
+export async function writeAsProduct<Done extends object>(
+  parts: WritingParts,
+  orgUuid: Uuid,
+  work: (room: BooksRoom) => Promise<Outcome<Done>>,
+): Promise<Outcome<Done>> {
+  return inTransaction(parts, orgUuid, async (sql) => {
+    const outcome = await work(
+      booksRoomOn(sql, parts, orgUuid, { userUuid: null, employeeUuid: null, requestId: 'product' }),
+    );
+    if (outcome.type !== 'done') throw new Refused(outcome as Refusal);
+    return outcome;
+  });
+}
+
 /** The rows are written by the product inside the organization; who may do what the deed itself asks. */
 async function inTransaction<Result>(
   parts: WritingParts,
@@ -162,38 +191,50 @@ async function inTransaction<Result>(
   }
 }
 
-function roomOn(
+function roomOn(sql: Sql, parts: WritingParts, who: Pick<WriteRoom, 'viewer' | 'userUuid' | 'orgId'>): WriteRoom {
+  const author = authorIn(who.viewer, who.orgId);
+  const actor = {
+    userUuid: who.userUuid,
+    employeeUuid: author?.employeeUuid ?? null,
+    requestId: who.viewer.requestId,
+  };
+  return { ...booksRoomOn(sql, parts, toUuid(who.orgId), actor), ...who, author };
+}
+
+function booksRoomOn(
   sql: Sql,
   { clock, ids }: WritingParts,
-  who: Pick<WriteRoom, 'viewer' | 'userUuid' | 'orgId'>,
-): WriteRoom {
+  orgUuid: Uuid,
+  actor: { readonly userUuid: Uuid | null; readonly employeeUuid: Uuid | null; readonly requestId: string },
+): BooksRoom {
   const at = clock.now();
-  const orgUuid = toUuid(who.orgId);
-  const author = authorIn(who.viewer, who.orgId);
   return {
-    ...who,
     orgUuid,
-    author,
     at,
     ids,
     sql,
     structure: new WorkerRepository(sql, orgUuid),
     payouts: new PayoutWritingRepository(sql, orgUuid, at),
+    orders: new OrderWritingRepository(sql, orgUuid),
+    payments: new PaymentWritingRepository(sql, orgUuid),
+    giftCards: new GiftCardWritingRepository(sql, orgUuid),
+    remainders: new RemainingRepository(sql, orgUuid),
+    readRates: () => readRates(sql),
     money: new MoneyOutRepository(sql, orgUuid, at),
     taxes: new TaxWritingRepository(sql, orgUuid, at),
     audit: ({ action, entityType, entityUuid, before, after }) =>
       writeAudit(sql, {
         id: ids.newUuid(),
         at,
-        actorUserId: who.userUuid,
-        actorEmployeeId: author?.employeeUuid ?? null,
+        actorUserId: actor.userUuid,
+        actorEmployeeId: actor.employeeUuid,
         orgId: orgUuid,
         action,
         entityType,
         entityId: entityUuid,
         before: before ?? null,
         after: after ?? null,
-        requestId: who.viewer.requestId,
+        requestId: actor.requestId,
       }),
     async emit(type, aggregate, payload) {
       const [last] = await sql.query<{ sequence: number }>(

@@ -32,9 +32,13 @@ export async function writeAudit(sql: Sql, entry: AuditEntry): Promise<void> {
       entry.action,
       entry.entityType,
       entry.entityId,
-      entry.before == null ? null : JSON.stringify(entry.before),
-      entry.after == null ? null : JSON.stringify(entry.after),
+      entry.before == null ? null : toJson(entry.before),
+      entry.after == null ? null : toJson(entry.after),
       entry.requestId,
     ],
   );
 }
+
+/** Amounts are exact text. */
+const toJson = (value: unknown): string =>
+  JSON.stringify(value, (_name, part: unknown) => (typeof part === 'bigint' ? part.toString() : part));

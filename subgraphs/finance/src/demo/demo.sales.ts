@@ -53,7 +53,7 @@ export function demoSales(world: DemoWorld, parties: DemoParties, terms: Terms):
       currency: order.currency,
       buyer: parties.customer(order.org, order.buyer),
       items: sold,
-      giftCard: giftCardTender(world, parties, order),
+      giftCards: giftCardTenders(world, parties, order),
       rates: valid.rates,
       payoutHoldDays: valid.policy.payoutHoldDays,
     };
@@ -89,16 +89,18 @@ function soldItem(world: DemoWorld, parties: DemoParties, item: OrderItemRow): S
   };
 }
 
-function giftCardTender(world: DemoWorld, parties: DemoParties, order: OrderRow): SaleFact['giftCard'] {
-  if (order.giftCard === undefined) return null;
+function giftCardTenders(world: DemoWorld, parties: DemoParties, order: OrderRow): SaleFact['giftCards'] {
+  if (order.giftCard === undefined) return [];
   const card = world.rows<GiftCardRow>('finance', 'org_gift_card').find(({ key }) => key === order.giftCard);
   if (!card) throw new Error(`the demo world has no gift card called ${order.giftCard}`);
-  return {
-    giftCardId: parties.uuid(card.key),
-    usageId: world.makeUuid(`${order.key}/gift-card-usage`, new Date(order.paidAt)),
-    funding: card.funding,
-    amount: BigInt(order.giftCardApplied),
-  };
+  return [
+    {
+      giftCardId: parties.uuid(card.key),
+      usageId: world.makeUuid(`${order.key}/gift-card-usage`, new Date(order.paidAt)),
+      funding: card.funding,
+      amount: BigInt(order.giftCardApplied),
+    },
+  ];
 }
 
 /** Gift cards that members bought. */

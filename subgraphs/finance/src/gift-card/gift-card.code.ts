@@ -25,6 +25,9 @@ export const hashGiftCardCode = (code: string): Buffer => createHash('sha256').u
 /** Last characters of a code: enough to tell cards of one holder apart. */
 export const codeLast4 = (code: string): string => normalizedCode(code).slice(-GROUP);
 
+/** A code of which only the end is known any more. */
+export const maskedCode = (last4: string): string => `****-****-****-${last4}`;
+
 /** The code of a card of the demo world, by its natural key (demo world 7.3): no secret, so that anybody can try it. */
 export const demoGiftCardCode = (naturalKey: string): string =>
   newGiftCardCode(createHmac('sha256', 'volmify-demo-v1').update(naturalKey).digest());

@@ -12,6 +12,10 @@ export function createGiftCardLoaders(cards: GiftCardRepository) {
     giftCard: new DataLoader<Id<'GiftCard'>, GiftCardView | null>((ids) =>
       orderByKey(ids, cards.findByIds(toUuids(ids)), (card) => card.id),
     ),
+    /** By the hash of a code, hex; one statement each, for a code is asked for alone. */
+    giftCardByHash: new DataLoader<string, GiftCardView | null>((hashes) =>
+      Promise.all(hashes.map((hash) => cards.findByHash(hash))),
+    ),
     giftCardsOf: {
       org: createPagedLoader<GiftCardRequest, GiftCardView>((orgs, request) => cards.list('org', orgs, request)),
       issuer: createPagedLoader<GiftCardRequest, GiftCardView>((employees, request) =>

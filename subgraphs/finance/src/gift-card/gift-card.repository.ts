@@ -11,6 +11,7 @@ import type { GiftCardStatus, GiftCardUsageView, GiftCardView } from './gift-car
 interface CardRow {
   readonly subject_id: Uuid;
   readonly id: Uuid;
+  readonly org_id: Uuid;
   readonly code_last4: string;
   readonly initial_amount: bigint;
   readonly balance: bigint;
@@ -47,7 +48,7 @@ const USAGES = {
   ],
 } as const;
 const CARD_COLUMNS = Prisma.raw(
-  'id, code_last4, initial_amount, balance, currency, funding, status, issued_at, expires_at, issued_by_employee_id, issued_to_member_id',
+  'id, org_id, code_last4, initial_amount, balance, currency, funding, status, issued_at, expires_at, issued_by_employee_id, issued_to_member_id',
 );
 const USAGE_COLUMNS = Prisma.raw('id, gift_card_id, order_id, amount_used, currency, used_at, reversed_at');
 
@@ -84,8 +85,7 @@ export class GiftCardRepository {
   }
 
   /** The card of a code, whoever asks: its hash is the right to see it. */
-  async findByHash(codeHash: Buffer): Promise<GiftCardView | null> {
-    const hex = codeHash.toString('hex');
+  async findByHash(hex: string): Promise<GiftCardView | null> {
     const rows = await this.#cards(Prisma.sql`
       WITH bearer AS MATERIALIZED (SELECT set_config('app.gift_card_hash', ${hex}, true) AS hash)
       SELECT id AS subject_id, ${CARD_COLUMNS} FROM bearer, org_gift_card WHERE code_hash = decode(hash, 'hex')`);
@@ -151,6 +151,7 @@ export class GiftCardRepository {
 
 const toCard = (row: CardRow): GiftCardView => ({
   id: toId('GiftCard', row.id),
+  orgId: toId('Org', row.org_id),
   codeLast4: row.code_last4,
   initialAmount: toMoney(row.initial_amount, row.currency),
   balance: toMoney(row.balance, row.currency),

@@ -6,6 +6,7 @@ export type GiftCardStatus = 'ACTIVE' | 'DEPLETED' | 'EXPIRED' | 'VOIDED';
 /** Prepaid credit; of the code only the last four characters are known. */
 export interface GiftCardView {
   readonly id: Id<'GiftCard'>;
+  readonly orgId: Id<'Org'>;
   readonly codeLast4: string;
   readonly initialAmount: MoneyView;
   readonly balance: MoneyView;

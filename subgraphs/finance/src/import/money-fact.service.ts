@@ -50,7 +50,8 @@ const idsOf =
 
 function toSaleFact(sale: SoldOrder, rules: ImportRules): SaleFact {
   const { rates, policy } = rules.termsOf(sale.orgId, sale.occurredAt);
-  return { ...sale, rates, payoutHoldDays: policy.payoutHoldDays };
+  const giftCards = sale.giftCard ? [sale.giftCard] : [];
+  return { ...sale, giftCards, rates, payoutHoldDays: policy.payoutHoldDays };
 }
 
 /** @throws when the order has several items: which of them is meant is not told */
@@ -69,9 +70,8 @@ function refundOf(fact: RefundedOrder, rules: ImportRules): PostingEvent {
       orgId: sale.orgId,
       currency: sale.currency,
       buyer: sale.buyer,
-      remaining: untouchedItem(onlySplit(sale, rules), idsOf(sale, rules)),
-      tax: 0n,
-      toGiftCard: null,
+      parts: [{ remaining: untouchedItem(onlySplit(sale, rules), idsOf(sale, rules)), gross: fact.gross, tax: 0n }],
+      toGiftCards: [],
       refundsPlatformFee: policy.refundPlatformFee,
       refundsProcessingFee: policy.refundProcessingFee,
     },

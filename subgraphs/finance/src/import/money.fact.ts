@@ -1,9 +1,10 @@
 import type { Uuid } from '@volmify/shared/ids';
 import type { Customer, Worker } from '../ledger/entry.parts.ts';
-import type { SaleFact } from '../ledger/sale.entries.ts';
+import type { GiftCardTender, SaleFact } from '../ledger/sale.entries.ts';
 
 /** A paid order as another system knew it: fees and terms follow from the rates in force when it was paid. */
-export interface SoldOrder extends Omit<SaleFact, 'rates' | 'payoutHoldDays'> {
+export interface SoldOrder extends Omit<SaleFact, 'rates' | 'payoutHoldDays' | 'giftCards'> {
+  readonly giftCard: GiftCardTender | null;
   /** Names the fact in its organization; ids of its rows and the idempotency key follow from it. */
   readonly key: string;
 }

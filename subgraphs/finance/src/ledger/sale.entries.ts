@@ -50,7 +50,7 @@ export interface SaleFact {
   readonly currency: string;
   readonly buyer: Customer;
   readonly items: readonly SoldItem[];
-  readonly giftCard: GiftCardTender | null;
+  readonly giftCards: readonly GiftCardTender[];
   readonly rates: Rates;
   /** Days until the shares may be paid out. */
   readonly payoutHoldDays: number;
@@ -65,12 +65,16 @@ export interface ItemSplit {
   readonly organization: bigint;
 }
 
+/** The liability account of a card, by who paid for it. */
+export const giftCardAccount = (funding: GiftCardTender['funding']): '2200' | '2210' =>
+  funding === 'SOLD' ? '2200' : '2210';
+
 const DAY_MS = 86_400_000;
 
 /** Fees, net and shares of every item of a sale. */
-export function splitSale(sale: Pick<SaleFact, 'items' | 'giftCard' | 'rates'>): ItemSplit[] {
+export function splitSale(sale: Pick<SaleFact, 'items' | 'giftCards' | 'rates'>): ItemSplit[] {
   const parts = giftCardParts(
-    sale.giftCard?.amount ?? 0n,
+    sumOf(sale.giftCards.map(({ amount }) => amount)),
     sale.items.map(({ gross }) => gross),
   );
   return sale.items.map((item, index) => {
@@ -96,7 +100,9 @@ export function saleEntry(sale: SaleFact, ids: EntryIds): PostingEvent {
     businessEntityType: 'ORG_MEMBER_ORDER',
     businessEntityId: sale.orderId,
     reference: sale.reference,
-    ...(sale.giftCard ? { metadata: { giftCardUsageId: sale.giftCard.usageId } } : {}),
+    ...(sale.giftCards.length > 0
+      ? { metadata: { giftCardUsageId: sale.giftCards.map(({ usageId }) => usageId).join(' ') } }
+      : {}),
     lines: saleLines(sale, splits, total),
     contexts: saleContexts(sale, ids, { total, earned, gross: sumOf(splits.map(({ waterfall }) => waterfall.gross)) }),
     guards: splits.flatMap(remainderGuards),
@@ -132,10 +138,12 @@ function saleLines(sale: SaleFact, splits: readonly ItemSplit[], total: bigint):
   const processing = sum(({ waterfall }) => waterfall.processingFee);
   const withholding = sum(({ waterfall }) => waterfall.withholding);
   const earned = earnedBy(splits);
-  const card = sale.giftCard;
+  const byCards = sumOf(sale.giftCards.map(({ amount }) => amount));
   return withoutZeros([
-    ...(card ? [debit(card.funding === 'SOLD' ? '2200' : '2210', card.amount, { subjectId: card.giftCardId })] : []),
-    debit('1010', total - (card?.amount ?? 0n)),
+    ...sale.giftCards.map(({ funding, giftCardId, amount }) =>
+      debit(giftCardAccount(funding), amount, { subjectId: giftCardId }),
+    ),
+    debit('1010', total - byCards),
     debit('5010', platform),
     debit('5020', processing),
     debit('4090', withholding),

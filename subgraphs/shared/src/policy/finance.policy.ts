@@ -41,6 +41,28 @@ export const financePolicy: readonly PolicyRow[] = [
     'the person in person, or finance analytics read of the organization (domain 6)',
   ),
 
+  row('Query.giftCard', need.signedIn, 'a card is its bearer’s: whoever knows the code sees it; guesses are counted'),
+  ...['createCart', 'addToCart', 'removeFromCart', 'checkoutOrder', 'payOrder', 'redeemGiftCard'].map((name) =>
+    row(`Mutation.${name}`, need.signedIn, 'the service finds own orders only, of an active membership (domain 6)'),
+  ),
+  row('Mutation.cancelOrder', need.signedIn, 'the service lets the buyer, and staff with order.manage (domain 6)'),
+  row('Mutation.refundOrder', need.heldAnywhere('refund.approve'), 'refunds are approved by staff (domain 6)'),
+  row('Mutation.issueGiftCard', need.heldAnywhere('gift_card.issue'), 'only employees issue cards (FIN-25, N4)'),
+  row(
+    'Mutation.voidGiftCard',
+    need.heldAnywhere('gift_card.void'),
+    'cards are taken back by administrators (domain 6)',
+  ),
+  ...['CreateCart', 'AddToCart', 'RemoveFromCart', 'CheckoutOrder', 'PayOrder', 'CancelOrder', 'RefundOrder'].map(
+    (name) => whole(`${name}Success`, 'whoever did it sees what was done'),
+  ),
+  ...['IssueGiftCard', 'RedeemGiftCard', 'VoidGiftCard'].map((name) =>
+    whole(`${name}Success`, 'whoever did it sees what was done'),
+  ),
+  ...['PaymentDeclinedError', 'GiftCardExpiredError', 'RefundExceedsRemainingError', 'AlreadyReversedError'].map(
+    (name) => whole(name, 'whoever was refused learns why'),
+  ),
+
   row('User.id', allow.whoSeesParent, REFERENCE),
   row('User.transactionContexts', ownMoney, 'user contexts are the person’s own (domain 6)'),
   row('User.customerActivity', ownMoney, 'purchases over all organizations are the person’s own (API-16)'),
