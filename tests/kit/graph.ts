@@ -28,6 +28,7 @@ export interface GraphAnswer {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: {
     readonly data?: Record<string, unknown> | null;
+    readonly extensions?: Readonly<Record<string, unknown>>;
     readonly errors?: readonly {
       readonly message: string;
       readonly path?: readonly (string | number)[];
@@ -50,7 +51,8 @@ export interface TestGraph {
   ask(
     who: string | { readonly token: string },
     document: string,
-    variables?: Record<string, unknown>,
+    variables?: Readonly<Record<string, unknown>>,
+    headers?: Readonly<Record<string, string>>,
   ): Promise<GraphAnswer>;
   /** Ends one subgraph of a distributed graph as a crash would: its port is closed at once. */
   stopPart(name: SubgraphName): Promise<void>;
@@ -113,12 +115,13 @@ export async function openGraph(
     databases: databases.of,
     signingKeyPath: signingKeyPath(config),
     tokenOf,
-    async ask(who, query, variables = {}) {
+    async ask(who, query, variables = {}, headers = {}) {
       const token = typeof who === 'string' ? (who === 'anonymous' ? undefined : await tokenOf(who)) : who.token;
       const answer = await request(`${product.url}/graphql`, {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
+          ...headers,
           ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
         },
         body: JSON.stringify({ query, variables }),

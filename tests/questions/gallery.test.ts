@@ -23,6 +23,12 @@ const figuresOf = (answer: GraphAnswer, reader: QuestionReader) =>
     Object.keys(reader.figures ?? {}).map((path) => [path, valuesAt(answer.body.data, path.split('.'))]),
   );
 
+const subgraphsOf = ({ body }: GraphAnswer): string[] => {
+  const explain = body.extensions?.['explain'];
+  const fetches = isObject(explain) && Array.isArray(explain['fetches']) ? explain['fetches'] : [];
+  return fetches.map(({ subgraph }) => String(subgraph));
+};
+
 /** Code at each refused path, places in lists folded together. */
 const refusedOf = (answer: GraphAnswer) =>
   Object.fromEntries(
@@ -39,12 +45,15 @@ describe('every question of the gallery', () => {
   });
   afterAll(() => graph?.close());
 
+  /** Subgraphs that took part, by question, whoever asked it. */
+  const used = new Map<string, Set<string>>();
   const asked = readQuestions().flatMap((question) =>
     question.personas.map((reader) => [question.id, reader.key, question, reader] as const),
   );
 
   it.each(asked)('%s answers %s with the figures of the demo world', async (_id, key, question, reader) => {
-    const answer = await graph.ask(key, question.document, reader.variables);
+    const answer = await graph.ask(key, question.document, reader.variables, { 'volmify-explain': '1' });
+    for (const name of subgraphsOf(answer)) used.set(question.id, (used.get(question.id) ?? new Set()).add(name));
 
     expect(answer.body.data).toBeTruthy();
     expect(figuresOf(answer, reader)).toEqual(reader.figures ?? {});
@@ -55,6 +64,12 @@ describe('every question of the gallery', () => {
       valuesAt(answer.body.data, [...chart.list.split('.'), ...path.split('.')]),
     );
     expect(drawn, 'the chart finds something to draw').not.toEqual(drawn.map(() => null));
+  });
+
+  it('says of every question which subgraphs answer it', () => {
+    const told = readQuestions().map(({ id, subgraphs }) => [id, [...subgraphs].sort()]);
+
+    expect([...used].map(([id, names]) => [id, [...names].sort()])).toEqual(told);
   });
 
   it('shows every reader a figure or a refusal', () => {
