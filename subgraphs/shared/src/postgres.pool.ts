@@ -38,8 +38,26 @@ export function createPool(options: PoolOptions): pg.Pool {
   pool.on('error', () => undefined);
   // The same for one that dies in use: its statement is told, and nobody else needs to be.
   pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('connect', oneByOne);
   if (options.onStatement) observe(pool, options.onStatement, options.settings);
   return pool;
+}
+
+/**
+ * Sends a statement when the one before it is answered. Resolvers that run together share a transaction, hence a
+ * connection; the driver's own queue for that is deprecated and says so on the terminal.
+ */
+function oneByOne(client: pg.PoolClient): void {
+  const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+  let before: Promise<unknown> = Promise.resolve();
+  client.query = ((...args: unknown[]) => {
+    const [first] = args;
+    const isStream = typeof first === 'object' && first !== null && 'submit' in first;
+    if (isStream || typeof args.at(-1) === 'function') return query(...args);
+    const answer = before.then(() => query(...args));
+    before = answer.catch(() => undefined);
+    return answer;
+  }) as typeof client.query;
 }
 
 function observe(
