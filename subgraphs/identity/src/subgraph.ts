@@ -26,6 +26,7 @@ import { referenceDataResolvers } from './reference-data/reference-data.resolver
 import { secondFactorResolvers } from './second-factor/second-factor.resolvers.ts';
 import { Vault } from './secrecy/vault.ts';
 import { skillResolvers } from './skill/skill.resolvers.ts';
+import { skillWritingResolvers } from './skill/skill-writing.resolvers.ts';
 import { createIdentityContext } from './subgraph.context.ts';
 import type { IdentityKeys } from './subgraph.keys.ts';
 import type { IdentityPeers } from './subgraph.peers.ts';
@@ -67,6 +68,7 @@ const resolvers = {
     ...secondFactorResolvers.Mutation,
     ...subjectResolvers.Mutation,
     ...externalAccountResolvers.Mutation,
+    ...skillWritingResolvers.Mutation,
   },
   ...userTypes,
   ...accountTypes,

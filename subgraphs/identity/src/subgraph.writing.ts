@@ -19,6 +19,7 @@ import { SecondFactorRepository } from './second-factor/second-factor.repository
 import { SubjectKeyRepository } from './secrecy/subject-key.repository.ts';
 import type { Vault } from './secrecy/vault.ts';
 import { SeoWriter } from './seo/seo-writing.repository.ts';
+import { SkillWriter } from './skill/skill-writing.repository.ts';
 import { ErasureRepository } from './subject/erasure.repository.ts';
 import { SubjectRepository } from './subject/subject.repository.ts';
 import { UserLocaleWriter } from './user-locale/user-locale-writing.repository.ts';
@@ -51,6 +52,7 @@ export interface WriteRoom {
   readonly profiles: ProfileWriter;
   readonly records: SubjectRepository;
   readonly seo: SeoWriter;
+  readonly skills: SkillWriter;
   readonly subjects: SubjectKeyRepository;
   readonly ids: IdSource;
   audit(deed: Deed): Promise<void>;
@@ -110,6 +112,7 @@ function roomOn(
     profiles: new ProfileWriter(sql, userUuid),
     records: new SubjectRepository(sql),
     seo: new SeoWriter(sql, userUuid),
+    skills: new SkillWriter(sql, userUuid),
     subjects: new SubjectKeyRepository(sql, vault),
     audit: ({ action, entityType, entityUuid, changed, actorUuid }) =>
       writeAudit(sql, {

@@ -79,3 +79,40 @@ test('a verification is told to everybody who may see the professional, alone or
   await expect.poll(() => ids(later), { timeout: 10_000 }).toEqual([theo]);
   await Promise.all([all, one, own, later].map((stream) => stream.stop()));
 });
+
+test('a skill is proposed by anybody, accepted and confirmed by the platform, and by nobody for themselves', async () => {
+  const act = async (who: string, name: string, input: object, fields: string) => {
+    const type = name.charAt(0).toUpperCase() + name.slice(1);
+    const document = `mutation ($input: ${type}Input!) { answer: ${name}(input: $input) { __typename
+      ... on UserError { code ... on InvalidStateError { state } } ... on ${type}Success { ${fields} } } }`;
+    const { data, errors } = await world.executeIn('identity', who, document, { input });
+    return (errors ? { code: errors[0]?.extensions['code'] } : data?.['answer']) as Record<string, unknown>;
+  };
+  const propose = (who: string, name: string) => act(who, 'proposeSkill', { name }, 'skill { id slug isApproved }');
+  const both = await Promise.all([propose('lena', 'Glass Blowing'), propose('john', 'glass blowing')]);
+  expect(both.map((answer) => answer['__typename']).sort()).toEqual(['ConflictError', 'ProposeSkillSuccess']);
+  const skill = both.find((answer) => answer['skill'])?.['skill'] as { id: string };
+  expect(skill).toMatchObject({ slug: 'glass-blowing', isApproved: false });
+  expect(await propose('lena', ' ')).toMatchObject({ code: 'VALIDATION' });
+  expect(await propose('anonymous', 'Weaving')).toEqual({ code: 'UNAUTHENTICATED' });
+
+  const approve = (who: string) => act(who, 'approveSkill', { skillId: skill.id }, 'skill { isApproved }');
+  expect(await approve('olga')).toEqual({ code: 'FORBIDDEN' });
+  expect(await approve('petra')).toMatchObject({ skill: { isApproved: true } });
+  expect(await approve('petra')).toMatchObject({ state: 'APPROVED' });
+
+  const confirm = (who: string, jobProfileId: string) =>
+    act(who, 'verifyProfileSkill', { jobProfileId, skillId: skill.id }, 'jobProfile { skills { verified } }');
+  const [lena, petra] = [await professional('lena'), await professional('petra')];
+  for (const [who, jobProfileId] of [
+    ['lena', lena],
+    ['petra', petra],
+  ] as const) {
+    expect(await confirm('petra', jobProfileId)).toMatchObject({ code: 'NOT_FOUND' });
+    await act(who, 'addSkill', { jobProfileId, skillId: skill.id }, '__typename');
+  }
+  expect(await confirm('lena', lena)).toEqual({ code: 'FORBIDDEN' });
+  expect(await confirm('petra', petra)).toMatchObject({ code: 'FORBIDDEN' });
+  expect(await confirm('petra', lena)).toMatchObject({ jobProfile: { skills: [{ verified: true }] } });
+  expect(await confirm('petra', lena)).toMatchObject({ state: 'VERIFIED' });
+});

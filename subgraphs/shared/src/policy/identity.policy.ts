@@ -39,6 +39,7 @@ const OWN_MUTATIONS = [
   'eraseMyAccount',
   'linkExternalAccount',
   'unlinkExternalAccount',
+  'proposeSkill',
 ] as const;
 
 /** What somebody does who is not signed in: a person does not sign up or in once more (domain 6). */
@@ -79,6 +80,8 @@ export const identityPolicy: readonly PolicyRow[] = [
   ...OWN_MUTATIONS.map((name) => row(`Mutation.${name}`, need.signedIn, OWN)),
   ...ACCOUNT_MUTATIONS.map((name) => row(`Mutation.${name}`, need.nobody, 'for who is not signed in (domain 6)')),
   ...SECRET_MUTATIONS.map((name) => row(`Mutation.${name}`, allow.anyone, 'the secret in the input is the proof')),
+  row('Mutation.approveSkill', need.platformAdmin, 'the platform accepts skills (IDN-14)'),
+  row('Mutation.verifyProfileSkill', need.platformAdmin, 'the platform confirms skills (IDN-46)'),
   row('Mutation.verifyJobProfile', need.platformAdmin, 'the platform verifies professionals (IDN-12)'),
   row('Query.personFacts', need.service('personFacts'), 'organization lets people in by what identity knows of them'),
   whole('PersonFacts', 'the field that leads here decides'),
@@ -140,9 +143,14 @@ export const identityPolicy: readonly PolicyRow[] = [
   whole('Skill', REFERENCE_DATA),
   ...['Skill', 'JobProfile'].flatMap((type) => [whole(`${type}Connection`, IN_LIST), whole(`${type}Edge`, IN_LIST)]),
   whole('SectionVisibility', 'the loader gives settings to the person alone'),
-  ...[...OWN_MUTATIONS, ...ACCOUNT_MUTATIONS, ...SECRET_MUTATIONS, 'verifyJobProfile'].map((name) =>
-    whole(`${name.charAt(0).toUpperCase()}${name.slice(1)}Success`, WRITTEN),
-  ),
+  ...[
+    ...OWN_MUTATIONS,
+    ...ACCOUNT_MUTATIONS,
+    ...SECRET_MUTATIONS,
+    'verifyJobProfile',
+    'approveSkill',
+    'verifyProfileSkill',
+  ].map((name) => whole(`${name.charAt(0).toUpperCase()}${name.slice(1)}Success`, WRITTEN)),
   whole('Contact', 'the loader finds own ones, and shared ones for who reads the members of an organization (IDN-48)'),
   whole('Language', REFERENCE_DATA),
   whole('Country', REFERENCE_DATA),
