@@ -1,7 +1,7 @@
 import { type Id, toId, toUuid } from '@volmify/shared/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorld, type TestWorld } from '../../kit/world.ts';
-import { act, keyed, linesOf, paidOrder, rowsOf } from './buying.ts';
+import { act, keyed, linesOf, paidOrder, pendingOrder, rowsOf } from './buying.ts';
 import { freshKey } from './deeds.ts';
 
 const FOUNDATIONS = 'lumen-academy/product/fullstack-foundations';
@@ -148,6 +148,42 @@ describe('a refund', () => {
     expect(answers.filter(({ answer }) => answer?.['__typename'] === 'RefundOrderSuccess')).toHaveLength(16);
     expect(answers.filter(({ answer }) => answer?.['code'] === 'REFUND_EXCEEDS_REMAINING')).toHaveLength(4);
     expect(sums).toEqual({ refunded: 4_800, status: 'PARTIALLY_REFUNDED', refunds: 4_800, left_over: 200 });
+  });
+
+  it('never comes to an order that was not paid in time: it expires, and a lapsed card becomes breakage (E07)', async () => {
+    const code = async (expiresAt: string | null) => {
+      const { answer } = await act(
+        world,
+        'adam',
+        'issueGiftCard',
+        keyed({
+          employeeId: toId('OrgEmployee', world.world.uuidOf('lumen-academy/employee/adam')),
+          amount: { amountMinor: '700', currency: 'USD' },
+          ...(expiresAt ? { expiresAt } : {}),
+        }),
+        'code giftCard { id }',
+      );
+      const { giftCard } = answer as { giftCard: { id: Id<'GiftCard'> } };
+      return { code: String(answer?.['code']), uuid: toUuid(giftCard.id) };
+    };
+    const [kept, lapsing] = [await code(null), await code('2026-07-01T00:00:00.000Z')];
+    const orderId = await pendingOrder(world, 'lena', DATA_BASICS, { giftCardCodes: [kept.code] });
+    world.clock.advance(25 * 3_600_000);
+    await world.subgraphs.finance.start();
+    const states = async () =>
+      rowsOf(
+        world,
+        `SELECT status, balance::int AS rest FROM org_gift_card WHERE id = ANY ($1::uuid[])
+         UNION ALL SELECT status, NULL FROM org_member_order WHERE id = $2::uuid ORDER BY 1`,
+        [[kept.uuid, lapsing.uuid], uuidOf(orderId)],
+      );
+
+    await expect.poll(states, { timeout: 10_000 }).toEqual([
+      { status: 'ACTIVE', rest: 700 },
+      { status: 'EXPIRED', rest: 0 },
+      { status: 'EXPIRED', rest: null },
+    ]);
+    expect(await linesOf(world, lapsing.uuid, 'GIFT_CARD_EXPIRY')).toEqual(['2210 debit 700', '5050 credit 700']);
   });
 
   it('leaves books that balance and rows that say what the books say', async () => {
