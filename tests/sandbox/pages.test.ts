@@ -92,6 +92,8 @@ describe.skipIf(chromium === undefined)('the pages of the sandbox', () => {
     expect(await page.getByLabel('Type Payout').textContent()).toContain('finance');
 
     await page.getByRole('link', { name: 'Write it into the editor' }).first().click();
+    // The link is read once personas and questions are there.
+    await page.getByText('UserToPayout').first().waitFor();
     await page.getByRole('button', { name: 'Execute query' }).click();
     await answered(page, 'Sarah Johnson');
     expect(await page.getByLabel('Explanations').count()).toBe(0);
