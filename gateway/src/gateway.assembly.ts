@@ -14,7 +14,7 @@ import { createPersistedStore } from './document/persisted.store.ts';
 import { createEdgeServer } from './edge/http.server.ts';
 import { GRAPHQL_RESPONSE } from './edge/media.type.ts';
 import { createRoutes } from './edge/routes.ts';
-import { explainable } from './explain/fetch.recorder.ts';
+import { observedLink } from './explain/observed.link.ts';
 import type { DemoHooks, GatewayConfig, PageSettings } from './gateway.config.ts';
 import { createApolloServer } from './lane/apollo.server.ts';
 import { createGraphLane } from './lane/graph.lane.ts';
@@ -80,7 +80,7 @@ export interface AssemblyParts {
 /** Joins edge, lanes, streams and supergraph; nothing listens before `listen`. */
 export async function assembleGateway(parts: AssemblyParts): Promise<Gateway> {
   const { config, log, tokens, viewers, forward } = parts;
-  const links = parts.links.map(explainable);
+  const links = parts.links.map(observedLink);
   const supergraph = await createSupergraph(
     { supergraphSdl: parts.supergraphSdl, links, log, isOpen: forward !== undefined },
     config.executor,
@@ -92,10 +92,21 @@ export async function assembleGateway(parts: AssemblyParts): Promise<Gateway> {
   let costs = createCostModel(parts.supergraphSdl);
   const admission = createAdmission(() => costs, budget, config);
   const { sessions } = parts;
-  const lane = createGraphLane({ apollo, tokens, viewers, documents, persisted, admission, sessions, config, log });
+  const { engine } = supergraph;
+  const lane = createGraphLane({
+    apollo,
+    tokens,
+    viewers,
+    documents,
+    persisted,
+    admission,
+    engine,
+    sessions,
+    config,
+    log,
+  });
   const graphMap = createGraphMapShelf(parts.supergraphSdl);
   const registry = createStreamRegistry(config.live);
-  const { engine } = supergraph;
   const live = createLiveLane({ viewers, documents, persisted, admission, engine, links, registry, config, log });
   const sockets = createSocketDesk({ lane, live, tokens, config, log, ...(forward ? { forward } : {}) });
   const server = createEdgeServer(

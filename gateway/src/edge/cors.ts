@@ -9,6 +9,7 @@ const ALLOWED_HEADERS = [
   'last-event-id',
   'traceparent',
   'volmify-acting-as',
+  'volmify-explain',
   'x-request-id',
 ].join(', ');
 const PREFLIGHT_SECONDS = '600';
@@ -20,7 +21,7 @@ export function allowOrigin(request: IncomingMessage, response: ServerResponse, 
   const { origin } = request.headers;
   if (origin === undefined || !origins.has(origin)) return;
   response.setHeader('access-control-allow-origin', origin);
-  response.setHeader('access-control-expose-headers', 'x-request-id, retry-after');
+  response.setHeader('access-control-expose-headers', 'x-request-id, retry-after, ratelimit, ratelimit-policy');
   if (request.method !== 'OPTIONS') return;
   response.setHeader('access-control-allow-methods', 'GET, POST');
   response.setHeader('access-control-allow-headers', ALLOWED_HEADERS);

@@ -8,6 +8,7 @@ import { askPublicKeys } from '../caller/public.keys.ts';
 import { requestIdOf } from '../caller/request.id.ts';
 import type { TokenVerifier } from '../caller/token.verifier.ts';
 import { RequestRefusal } from '../errors/gateway.error.ts';
+import { EXPLAIN_HEADER, readExplainWish } from '../explain/explain.access.ts';
 import type { DemoHooks, GatewayConfig, PageSettings } from '../gateway.config.ts';
 import { type GraphLane, type LaneAnswer, refusalAnswer } from '../lane/graph.lane.ts';
 import type { LiveLane } from '../live/live.lane.ts';
@@ -53,7 +54,6 @@ type Exchange = {
   readonly requestId: string;
 };
 
-const EXPLAIN_HEADER = 'volmify-explain';
 const CLIENT_NAME_MAX = 100;
 /** The page's own addresses; it tells them apart itself. */
 const PAGE_PATHS: ReadonlySet<string> = new Set(['/', '/explore', '/map', '/partners']);
@@ -180,15 +180,16 @@ function callerHeaders(request: IncomingMessage, forward: readonly string[] | un
   const authorization = request.headersDistinct['authorization']?.join(', ');
   const actingAs = request.headersDistinct[ACTING_AS_HEADER]?.join(', ');
   const address = request.socket.remoteAddress;
+  const explain = readExplainWish(singleHeader(request, EXPLAIN_HEADER));
   const clientName = singleHeader(request, 'apollographql-client-name')?.slice(0, CLIENT_NAME_MAX);
   return {
     method: request.method === 'GET' ? ('GET' as const) : ('POST' as const),
     ...(forward ? { forwarded: forwardedHeaders(request.headers, forward) } : {}),
     ...(authorization === undefined || forward ? {} : { authorization }),
     ...(actingAs === undefined || forward ? {} : { actingAs }),
+    ...(explain === undefined ? {} : { explain }),
     ...(address === undefined ? {} : { address }),
     ...(clientName === undefined ? {} : { clientName }),
-    ...(singleHeader(request, EXPLAIN_HEADER) === '1' ? { isExplained: true } : {}),
   };
 }
 

@@ -12,20 +12,15 @@ import {
   parse,
 } from 'graphql';
 import { LocatedError } from '../errors/gateway.error.ts';
-import type { AnswerObject, AnyLink } from './engine.link.ts';
-import {
-  createClosedMapper,
-  ERROR_LIMITS,
-  ErrorCollector,
-  type ErrorLimits,
-  type ErrorMapper,
-} from './error.mapper.ts';
+import type { Engine, EngineAnswer, EngineLimits, EngineParts, EngineRequest } from './engine.contract.ts';
+import { createClosedMapper, ERROR_LIMITS, ErrorCollector, type ErrorMapper } from './error.mapper.ts';
 import { introspect } from './introspection.ts';
 import { OperationPlan } from './operation.plan.ts';
-import { PLAN_CACHE_LIMITS, PlanCache, type PlanCacheCounts, type PlanCacheLimits } from './plan.cache.ts';
+import { PLAN_CACHE_LIMITS, PlanCache, type PlanCacheCounts } from './plan.cache.ts';
 import type { CompileSetting } from './plan.compiler.ts';
 import { runPlan } from './plan.executor.ts';
 import { type NormalOperation, normalise, plannedForm, variableName } from './plan.key.ts';
+import { outlineOf, type PlanOutline } from './plan.outline.ts';
 import { splitOperation } from './plan.split.ts';
 import { type Planner, WorkerPlanner } from './planner.ts';
 import { ReadyData } from './ready.data.ts';
@@ -37,78 +32,24 @@ import { TextSink } from './text.sink.ts';
 import { readTypeFamily } from './type.family.ts';
 import { UseCount, type UsedOperation } from './use.count.ts';
 
+export type {
+  Engine,
+  EngineAnswer,
+  EngineLimits,
+  EngineParts,
+  EngineRequest,
+} from './engine.contract.ts';
 export type { AnyLink, EngineFetch, EngineLink, TextLink } from './engine.link.ts';
 export { type ErrorMapper, openMapper } from './error.mapper.ts';
 export type { PlanCacheCounts } from './plan.cache.ts';
+export type { PlanOutline } from './plan.outline.ts';
 export { createInlinePlanner, PLANNER_CONFIG, type Planner, WorkerPlanner } from './planner.ts';
 export { encodeReady, ReadyData, stringifyReady } from './ready.data.ts';
 export type { EngineSubscription } from './subscription.executor.ts';
 
-/** What an engine is made of. It serves one supergraph; another one gets another engine. */
-export interface EngineParts<Call> {
-  readonly supergraphSdl: string;
-  /** What clients see; worked out from the supergraph when it is not at hand. */
-  readonly apiSchema?: GraphQLSchema;
-  /** One way to each subgraph of the supergraph, by name. */
-  readonly links: ReadonlyMap<string, AnyLink<Call>>;
-  readonly log: Log;
-  readonly limits?: Partial<EngineLimits>;
-  /** Makes the plans; a worker thread of this engine's own when absent. */
-  readonly planner?: Planner;
-  /** Changes a fresh plan before it is compiled. */
-  readonly finishPlan?: (plan: QueryPlan) => void;
-  /** What errors of subgraphs become; by default only codes of the closed catalogue leave. */
-  readonly mapError?: ErrorMapper;
-}
-
-/** Bounds of one engine. */
-export interface EngineLimits extends PlanCacheLimits, ErrorLimits {
-  /** Milliseconds to plan one document; then DOCUMENT_TOO_COMPLEX. */
-  readonly planMs: number;
-}
-
 /** Time on the wall, so it is generous: a busy machine refuses no good document; limits in front bound the rest. */
 const PLAN_MS = 3_000;
 const ENGINE_LIMITS: EngineLimits = { ...PLAN_CACHE_LIMITS, ...ERROR_LIMITS, planMs: PLAN_MS };
-
-/** One operation to execute. The document is valid against the API schema. */
-export interface EngineRequest<Call> {
-  /** The same object for the same text makes the second request cheaper. */
-  readonly document: DocumentNode;
-  readonly operationName?: string | undefined;
-  readonly variables?: Readonly<Record<string, unknown>> | undefined;
-  /** Handed to every link. */
-  readonly call: Call;
-  /** `text` answers the data as JSON text, which costs less than an object that is then written. */
-  readonly form?: 'object' | 'text';
-}
-
-/** The answer to one operation. Without `data` nothing was executed. */
-export interface EngineAnswer {
-  readonly data?: AnswerObject | null | ReadyData;
-  readonly errors?: readonly GraphQLError[];
-  /** Subgraphs asked, in the order the calls began. */
-  readonly fetches: readonly string[];
-}
-
-/** Executes operations over one supergraph. */
-export interface Engine<Call> {
-  readonly schema: GraphQLSchema;
-  /** Never fails: what goes wrong is part of the answer. */
-  execute(request: EngineRequest<Call>): Promise<EngineAnswer>;
-  /**
-   * Prepares a subscription: who is to be asked for its events, and how each becomes an answer.
-   * @throws CodedError when the document or its variables are refused, and what planning throws
-   */
-  subscription(request: Omit<EngineRequest<Call>, 'call' | 'form'>): Promise<EngineSubscription<Call>>;
-  /** Prepares the plan of an operation without executing it. @throws what planning throws */
-  warm(document: DocumentNode, operationName?: string): Promise<void>;
-  /** What was executed most often of late, the most used first. */
-  mostUsed(count: number): readonly UsedOperation[];
-  readonly plans: PlanCacheCounts;
-  /** Ends the planner's thread. */
-  close(): Promise<void>;
-}
 
 const STREAM_ONLY = 'A subscription is not answered as a request.';
 
@@ -189,6 +130,11 @@ class GraphEngine<Call> implements Engine<Call> {
 
   mostUsed(count: number): readonly UsedOperation[] {
     return this.#uses.most(count);
+  }
+
+  outline(document: DocumentNode, operationName?: string): PlanOutline | undefined {
+    const plan = this.#plans.peek(this.#prepare(document, operationName).key);
+    return plan && outlineOf(plan);
   }
 
   close(): Promise<void> {

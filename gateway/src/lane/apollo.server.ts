@@ -22,8 +22,8 @@ export interface LaneContext extends GraphContext {
   /** Filled while the answer is made. */
   readonly outcome: {
     codes: string[];
-    /** What goes with the answer, as `extensions`. */
-    readonly extensions: { readonly cost?: object; readonly explain?: () => object } | undefined;
+    /** Asked when everything ran: what goes with the answer, as `extensions`. */
+    readonly extensions: () => Readonly<Record<string, unknown>> | undefined;
   };
 }
 
@@ -67,12 +67,8 @@ const outcomePlugin: ApolloServerPlugin<LaneContext> = {
     return {
       async willSendResponse({ response, contextValue }) {
         if (response.body.kind !== 'single') return;
-        const { extensions } = contextValue.outcome;
-        if (extensions) {
-          // Explained last, when everything has been asked.
-          const { explain, ...rest } = extensions;
-          response.body.singleResult.extensions = { ...rest, ...(explain && { explain: explain() }) };
-        }
+        const extensions = contextValue.outcome.extensions();
+        if (extensions) response.body.singleResult.extensions = { ...extensions };
         for (const error of response.body.singleResult.errors ?? []) {
           contextValue.outcome.codes.push(String(error.extensions?.['code']));
         }

@@ -1,18 +1,22 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import { CodedError, ERROR_CATALOGUE } from '@volmify/shared/errors';
+import type { CallContext } from '@volmify/shared/link/link';
 import { type Log, requestScope } from '@volmify/shared/log';
 import type { SessionDesk } from '@volmify/shared/request.session';
 import type { Viewer } from '@volmify/shared/viewer';
+import { specifiedRules, validate } from 'graphql';
 import type { Admission } from '../budget/admission.ts';
 import type { Spending } from '../budget/cost.budget.ts';
-import type { Caller, TokenVerifier } from '../caller/token.verifier.ts';
+import type { TokenVerifier } from '../caller/token.verifier.ts';
 import { factsUnavailable, type ViewerReader } from '../caller/viewer.reader.ts';
 import type { OperationResolver, PreparedDocument } from '../document/operation.resolver.ts';
 import type { PersistedStore } from '../document/persisted.store.ts';
 import { type AnswerMediaType, GRAPHQL_RESPONSE, JSON_RESPONSE } from '../edge/media.type.ts';
+import type { Engine } from '../engine/engine.ts';
 import { toClientError } from '../errors/error.mapper.ts';
 import { RequestRefusal } from '../errors/gateway.error.ts';
-import { explainScope, FetchRecorder } from '../explain/fetch.recorder.ts';
+import { type ExplainWish, mayExplain } from '../explain/explain.access.ts';
+import { ExplainRecorder } from '../explain/explanation.ts';
 import type { GatewayConfig } from '../gateway.config.ts';
 import { FetchTrace } from '../supergraph/fetch.trace.ts';
 import type { LaneContext } from './apollo.server.ts';
@@ -32,12 +36,12 @@ export interface LaneRequest {
   readonly actingAs?: string;
   /** Headers that go on to subgraphs, where the gateway knows nobody. */
   readonly forwarded?: Readonly<Record<string, string>>;
+  /** Asks how the answer is made; heard only of those who may know. */
+  readonly explain?: ExplainWish;
   /** Address of the client; absent for a request made in this process. */
   readonly address?: string;
   /** Name the client gives itself; for the log. */
   readonly clientName?: string;
-  /** Whether the caller wants to know what was asked of whom, and for how long. */
-  readonly isExplained?: boolean;
   readonly mediaType: AnswerMediaType;
   /** Fires when nobody waits for the answer any more. */
   readonly left?: AbortSignal;
@@ -64,6 +68,8 @@ export interface LaneParts {
   readonly documents: OperationResolver;
   readonly persisted: PersistedStore;
   readonly admission: Admission;
+  /** The engine that serves now. */
+  readonly engine: () => Engine<CallContext>;
   /** Present where subgraphs live in this process. */
   readonly sessions?: SessionDesk | undefined;
   readonly config: GatewayConfig;
@@ -77,6 +83,7 @@ interface Outcome {
   viewer?: Viewer;
   prepared?: PreparedDocument;
   spending?: Spending | undefined;
+  recorder?: ExplainRecorder;
   readonly asked: string[];
   readonly codes: string[];
 }
@@ -88,7 +95,7 @@ export function createGraphLane(parts: LaneParts): GraphLane {
       return requestScope.run({ requestId: request.requestId }, async () => {
         const startedAt = performance.now();
         const outcome: Outcome = { asked: [], codes: [] };
-        const answer = await run(request, parts, outcome).catch((cause: unknown) => {
+        const answer = await run(request, parts, outcome, startedAt).catch((cause: unknown) => {
           const refused = refusalAnswer(cause, request, parts.log);
           outcome.codes.push(refused.code);
           return refused.answer;
@@ -100,11 +107,15 @@ export function createGraphLane(parts: LaneParts): GraphLane {
   };
 }
 
-async function run(request: LaneRequest, parts: LaneParts, outcome: Outcome): Promise<LaneAnswer> {
+async function run(request: LaneRequest, parts: LaneParts, outcome: Outcome, startedAt: number): Promise<LaneAnswer> {
   const { tokens, viewers, documents, persisted, admission } = parts;
   const caller = request.authorization === undefined ? undefined : await tokens.verify(request.authorization);
   const { viewer, staleWithout } = await viewers.read({ ...request, caller }, request.requestId);
   outcome.viewer = viewer;
+  const recorder =
+    request.explain && mayExplain(caller, viewer, parts.config) ? new ExplainRecorder(startedAt) : undefined;
+  if (recorder) outcome.recorder = recorder;
+  recorder?.ended('caller');
   const query = persisted.textOf(request, caller?.userId);
   const prepared = documents.resolve(query, request.operationName);
   outcome.prepared = prepared;
@@ -118,9 +129,9 @@ async function run(request: LaneRequest, parts: LaneParts, outcome: Outcome): Pr
   checkIntrospection(prepared, viewer, parts.config);
   const { variables, address } = request;
   outcome.spending = admission.admit({ prepared, variables, viewer, caller, address });
-  const explained = request.isExplained && mayExplain(viewer, caller, parts.config) ? new FetchRecorder() : undefined;
-  const answer = () => execute({ ...request, query }, parts, { viewer, isQuery, outcome, explained });
-  return explained ? explainScope.run(explained, answer) : answer();
+  recorder?.ended('document');
+  if (recorder && request.explain === 'dry-run') return dryRun(request, parts, outcome);
+  return execute({ ...request, query }, parts, { viewer, isQuery, outcome });
 }
 
 const streamOnly = (): RequestRefusal =>
@@ -135,22 +146,12 @@ export function checkIntrospection(prepared: PreparedDocument, viewer: Viewer, {
   throw new CodedError('GRAPHQL_VALIDATION_FAILED', 'The schema is not shown to this caller.');
 }
 
-/** Analysts in the sandbox, administrators of the platform, and everybody while developing (gateway.md 15). */
-const mayExplain = (viewer: Viewer, caller: Caller | undefined, { mode }: GatewayConfig): boolean =>
-  mode !== 'production' || caller?.audience === 'sandbox' || (viewer.kind === 'person' && viewer.platformAdmin);
-
-interface Execution {
-  readonly viewer: Viewer;
-  readonly isQuery: boolean;
-  readonly outcome: Outcome;
-  readonly explained: FetchRecorder | undefined;
-}
-
 async function execute(
   request: LaneRequest & { readonly query: string },
-  { apollo, config, sessions }: LaneParts,
-  { viewer, isQuery, outcome, explained }: Execution,
+  parts: LaneParts,
+  { viewer, isQuery, outcome }: { viewer: Viewer; isQuery: boolean; outcome: Outcome },
 ): Promise<LaneAnswer> {
+  const { apollo, config, sessions } = parts;
   const ending = new AbortController();
   const timer = setTimeout(() => ending.abort(), config.requestDeadlineMs);
   const leave = (): void => ending.abort();
@@ -160,10 +161,7 @@ async function execute(
   const { asked, codes, spending } = outcome;
   const trace = new FetchTrace();
   const session = isQuery ? sessions?.open() : undefined;
-  const extensions = (spending || explained) && {
-    ...(spending && { cost: spending.cost }),
-    ...(explained && { explain: () => explained.report() }),
-  };
+  const extensions = () => extensionsOf(outcome, parts.engine(), request.operationName);
   try {
     const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
@@ -183,6 +181,7 @@ async function execute(
         viewer,
         isQuery,
         session,
+        observer: outcome.recorder,
         trace,
         asked,
         signal: ending.signal,
@@ -198,6 +197,30 @@ async function execute(
     session?.end();
     request.left?.removeEventListener('abort', leave);
   }
+}
+
+/** What goes with an answer; nothing at all where nothing is priced and nobody asks. */
+function extensionsOf({ spending, recorder, prepared }: Outcome, engine: Engine<CallContext>, operationName?: string) {
+  if (!spending && !recorder) return undefined;
+  recorder?.ended('execute');
+  const explain = prepared && recorder?.report(engine.outline(prepared.document, operationName));
+  return { ...(spending ? { cost: spending.cost } : {}), ...(explain ? { explain } : {}) };
+}
+
+/** Plan and price of an operation that is not executed. */
+async function dryRun(request: LaneRequest, { engine: serving }: LaneParts, outcome: Outcome): Promise<LaneAnswer> {
+  const engine = serving();
+  const { prepared, spending } = outcome;
+  if (!prepared) throw new Error('a document was to be planned before it was read');
+  const [mistake] = validate(engine.schema, prepared.document, specifiedRules, { maxErrors: 1 });
+  if (mistake) throw new CodedError('GRAPHQL_VALIDATION_FAILED', mistake.message);
+  await engine.warm(prepared.document, request.operationName);
+  const extensions = extensionsOf(outcome, engine, request.operationName);
+  return {
+    status: 200,
+    headers: { ...spending?.headers, 'content-type': request.mediaType },
+    body: JSON.stringify({ data: null, extensions }),
+  };
 }
 
 function statusOf(status: number, codes: readonly string[], mediaType: AnswerMediaType): number {

@@ -1,5 +1,5 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
-import { type Link, LinkFault } from '@volmify/shared/link/link';
+import { type CallObserver, type Link, LinkFault } from '@volmify/shared/link/link';
 import type { Log } from '@volmify/shared/log';
 import type { RequestSession } from '@volmify/shared/request.session';
 import type { SubgraphRequest } from '@volmify/shared/subgraph';
@@ -16,6 +16,7 @@ export interface GraphContext extends Record<string, unknown> {
   readonly session?: RequestSession | undefined;
   /** Subgraphs asked so far, in the order the calls began. */
   readonly asked: string[];
+  readonly observer?: CallObserver | undefined;
   /** Ends running calls: the deadline passed, or the reader of a query left. */
   readonly signal: AbortSignal;
 }
@@ -34,7 +35,7 @@ export class LinkDataSource implements GraphQLDataSource<GraphContext> {
     options.context.asked.push(this.link.subgraph);
     const record = trace.begin(this.link.subgraph, options.pathInIncomingRequest ?? [], toRequest(options.request));
     try {
-      const answer = await this.link.fetch(record.request, { viewer, isQuery, signal });
+      const answer = await this.link.fetch(record.request, { viewer, isQuery, signal, observer: options.context.observer });
       return { data: this.#read(answer, record, trace) };
     } catch (cause) {
       record.fault = this.#toFault(cause);

@@ -57,5 +57,7 @@ function createOwn({ supergraphSdl, links, log, isOpen }: SupergraphParts): Load
   };
 }
 
-const callOf = ({ viewer, isQuery, signal, session }: GraphContext): CallContext =>
-  session ? { viewer, isQuery, signal, session } : { viewer, isQuery, signal };
+const callOf = ({ viewer, isQuery, signal, session, observer }: GraphContext): CallContext =>
+  session || observer
+    ? { viewer, isQuery, signal, ...(session ? { session } : {}), observer }
+    : { viewer, isQuery, signal };

@@ -29,12 +29,12 @@ export function createHttpLink(options: HttpLinkOptions): HttpLink {
   const caller = createHttpCaller({ ...options, name: subgraph, origin: url, path: '/graphql' });
   const streams = createStreamPool(url);
 
-  const post = (body: string, { viewer, isQuery, signal }: CallContext): Promise<ExecutionResult> =>
+  const post = (body: string, { viewer, isQuery, signal, observer }: CallContext): Promise<ExecutionResult> =>
     caller.ask({
       body,
       isQuery,
       signal,
-      identity: identityOf(viewer),
+      ...(observer?.isExclusive ? {} : { identity: identityOf(viewer) }),
       headers: () => ({ [CONTEXT_HEADER]: signContext(key, viewer, body) }),
     });
 

@@ -4,6 +4,17 @@ import type { RequestSession } from '../request.session.ts';
 import type { SubgraphRequest } from '../subgraph.ts';
 import type { Viewer } from '../viewer.ts';
 
+/** Told about the calls of one request: for explanations and telemetry. */
+export interface CallObserver {
+  /** True when the calls may not be shared with other requests. */
+  readonly isExclusive: boolean;
+  /**
+   * A call begins. @param asked what is asked, worked out when it is wanted
+   * @returns what is to be called with the answer at its end, undefined when none came
+   */
+  began(subgraph: string, asked: () => SubgraphRequest): (answer: ExecutionResult | undefined) => void;
+}
+
 /** What accompanies one call to a subgraph. */
 export interface CallContext {
   readonly viewer: Viewer;
@@ -13,6 +24,7 @@ export interface CallContext {
   readonly isQuery: boolean;
   /** Shared by the fetches of one query; for subgraphs of this process. */
   readonly session?: RequestSession;
+  readonly observer?: CallObserver | undefined;
 }
 
 /** What accompanies one stream of a subgraph; the signal ends it. */

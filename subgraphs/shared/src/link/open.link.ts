@@ -35,12 +35,12 @@ export function createOpenLink(options: OpenLinkOptions): HttpLink {
     ...options.set,
   });
 
-  const post = (body: string, { viewer, isQuery, signal }: CallContext): Promise<ExecutionResult> =>
+  const post = (body: string, { viewer, isQuery, signal, observer }: CallContext): Promise<ExecutionResult> =>
     caller.ask({
       body,
       isQuery,
       signal,
-      ...(isSharing ? { identity: viewer.version } : {}),
+      ...(isSharing && !observer?.isExclusive ? { identity: viewer.version } : {}),
       headers: () => ({ accept: 'application/json', ...headersOf(viewer) }),
     });
 

@@ -1,9 +1,9 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Link } from '@volmify/shared/link/link';
+import type { CallObserver } from '@volmify/shared/link/link';
 import type { SubgraphRequest } from '@volmify/shared/subgraph';
 import type { ExecutionResult } from 'graphql';
+import type { PlanOutline } from '../engine/engine.ts';
 
-/** One call to a subgraph as the explorer draws it. Times are milliseconds from the beginning of the request. */
+/** One call to a subgraph, as it went. Times are milliseconds from the beginning of the request. */
 export interface ExplainedFetch {
   readonly id: number;
   readonly subgraph: string;
@@ -13,70 +13,82 @@ export interface ExplainedFetch {
   readonly representations: number;
   /** Objects of these that the subgraph knew, and showed; 0 for a fetch that begins at a root field. */
   readonly rows: number;
+  /** All objects it brought, nested ones included. */
+  readonly objects: number;
   readonly status: 'ok' | 'errors' | 'failed';
-  /** What was asked. */
+  /** What was asked; the same text stands in the plan. */
   readonly query: string;
 }
 
 /** What `extensions.explain` holds. */
 export interface Explanation {
+  readonly plan?: PlanOutline | undefined;
   readonly fetches: readonly ExplainedFetch[];
-  readonly timing: { readonly totalMs: number };
+  /** Milliseconds of the whole, and of each part of the request. */
+  readonly timing: Readonly<Record<string, number>>;
   /** One sentence: what the time went into. */
   readonly slowest: string;
 }
 
-/** Times the calls of one request. */
-export class FetchRecorder {
-  readonly #startedAt = performance.now();
+/** Notes what one request asks of subgraphs, and how long its parts take. It never changes what is answered. */
+export class ExplainRecorder implements CallObserver {
+  /** Its calls are not shared with others: what is told belongs to this request alone. */
+  readonly isExclusive = true;
   readonly #fetches: ExplainedFetch[] = [];
+  readonly #timing: Record<string, number> = {};
   #count = 0;
+  #phaseAtMs = 0;
 
-  /** Makes one call and notes how it went; the outcome is the call's own. */
-  async time(
-    subgraph: string,
-    request: SubgraphRequest,
-    call: () => Promise<ExecutionResult>,
-  ): Promise<ExecutionResult> {
+  constructor(private readonly startedAtMs: number) {}
+
+  /** The time since the last part ended belongs to the part named. */
+  ended(phase: string): void {
+    const nowMs = this.#elapsedMs();
+    this.#timing[`${phase}Ms`] = round(nowMs - this.#phaseAtMs);
+    this.#phaseAtMs = nowMs;
+  }
+
+  began(subgraph: string, asked: () => SubgraphRequest): (answer: ExecutionResult | undefined) => void {
     const id = ++this.#count;
     const startMs = this.#elapsedMs();
-    const sent = request.variables?.['representations'];
-    const note = (status: ExplainedFetch['status'], rows: number) =>
+    return (answer) => {
+      const durationMs = round(this.#elapsedMs() - startMs);
+      const { query, variables } = asked();
+      const sent = variables?.['representations'];
+      const found = answer?.data?.['_entities'];
       this.#fetches.push({
         id,
         subgraph,
         startMs,
-        durationMs: round(this.#elapsedMs() - startMs),
+        durationMs,
         representations: Array.isArray(sent) ? sent.length : 0,
-        rows,
-        status,
-        query: request.query,
+        rows: Array.isArray(found) ? found.filter((entity) => entity !== null).length : 0,
+        objects: Math.max(0, countObjects(answer?.data) - 1),
+        status: answer === undefined ? 'failed' : answer.errors?.length ? 'errors' : 'ok',
+        query,
       });
-    try {
-      const answer = await call();
-      const found = answer.data?.['_entities'];
-      const rows = Array.isArray(found) ? found.filter((entity) => entity !== null).length : 0;
-      note(answer.errors?.length ? 'errors' : 'ok', rows);
-      return answer;
-    } catch (cause) {
-      note('failed', 0);
-      throw cause;
-    }
+    };
   }
 
   /** What is known so far. */
-  report(): Explanation {
+  report(plan: PlanOutline | undefined): Explanation {
     const fetches = [...this.#fetches].sort((one, other) => one.id - other.id);
     const totalMs = this.#elapsedMs();
-    return { fetches, timing: { totalMs }, slowest: describeSlowest(fetches, totalMs) };
+    return { plan, fetches, timing: { totalMs, ...this.#timing }, slowest: describeSlowest(fetches, totalMs) };
   }
 
   #elapsedMs(): number {
-    return round(performance.now() - this.#startedAt);
+    return round(performance.now() - this.startedAtMs);
   }
 }
 
 const round = (ms: number): number => Math.round(ms * 10) / 10;
+
+function countObjects(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const below = Object.values(value).reduce<number>((sum, child) => sum + countObjects(child), 0);
+  return Array.isArray(value) ? below : below + 1;
+}
 
 /** Names the fetch that took longest and what it waited for; the gateway's own part when that is the larger one. */
 function describeSlowest(fetches: readonly ExplainedFetch[], totalMs: number): string {
@@ -90,22 +102,4 @@ function describeSlowest(fetches: readonly ExplainedFetch[], totalMs: number): s
   const sent = first.representations;
   const objects = sent > 0 ? `, for ${sent} ${sent === 1 ? 'object' : 'objects'}` : '';
   return `${first.subgraph} took ${first.durationMs} of ${totalMs} ms${objects}${wait ? `, after waiting for ${wait.subgraph}` : ''}.`;
-}
-
-/** The recorder of the request at work, where its caller asked for one. */
-export const explainScope = new AsyncLocalStorage<FetchRecorder>();
-
-/** The same link; its calls are timed for requests that are explained. */
-export function explainable(link: Link): Link {
-  return {
-    subgraph: link.subgraph,
-    fetch(request, call) {
-      const recorder = explainScope.getStore();
-      if (!recorder) return link.fetch(request, call);
-      return recorder.time(link.subgraph, request, () => link.fetch(request, call));
-    },
-    open: (request, stream) => link.open(request, stream),
-    checkHealth: () => link.checkHealth(),
-    close: () => link.close(),
-  };
 }
