@@ -35,7 +35,12 @@ export class LinkDataSource implements GraphQLDataSource<GraphContext> {
     options.context.asked.push(this.link.subgraph);
     const record = trace.begin(this.link.subgraph, options.pathInIncomingRequest ?? [], toRequest(options.request));
     try {
-      const answer = await this.link.fetch(record.request, { viewer, isQuery, signal, observer: options.context.observer });
+      const answer = await this.link.fetch(record.request, {
+        viewer,
+        isQuery,
+        signal,
+        observer: options.context.observer,
+      });
       return { data: this.#read(answer, record, trace) };
     } catch (cause) {
       record.fault = this.#toFault(cause);
