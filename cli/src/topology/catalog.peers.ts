@@ -11,12 +11,6 @@ interface ActiveEmployeesAnswer {
   readonly assertActiveEmployees: readonly { employeeId: string; userId: string; jobProfileId: string | null }[] | null;
 }
 
-const MEMBER = `query Member($id: ID!) { orgMember(id: $id) { id status org { id } user { id } } }`;
-
-interface MemberAnswer {
-  readonly orgMember: { id: string; status: MemberStatus; org: { id: string }; user: { id: string } | null } | null;
-}
-
 const STANDINGS = `query Standings($orgId: ID!, $memberIds: [ID!]!) {
   memberStandings(orgId: $orgId, memberIds: $memberIds) { memberId userId status }
 }`;
@@ -40,17 +34,6 @@ export function createCatalogPeers(organization: () => Link): CatalogPeers {
         userId: requireId('User', row.userId),
         jobProfileId: row.jobProfileId === null ? null : requireId('JobProfile', row.jobProfileId),
       }));
-    },
-    async findMember(memberId, viewer) {
-      const answer = await organization().fetch(
-        { query: MEMBER, variables: { id: memberId } },
-        { viewer, isQuery: true },
-      );
-      if (answer.errors?.[0]) throw answer.errors[0];
-      const row = (answer.data as MemberAnswer | null | undefined)?.orgMember;
-      if (!row?.user) return null;
-      const [userId, orgId] = [requireId('User', row.user.id), requireId('Org', row.org.id)];
-      return { memberId: requireId('OrgMember', row.id), userId, orgId, status: row.status };
     },
     async findMembers(orgId, memberIds, requestId) {
       const answer = await organization().fetch(

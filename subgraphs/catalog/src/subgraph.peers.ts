@@ -1,5 +1,5 @@
 import type { Id } from '@volmify/shared/ids';
-import type { MemberStatus, Viewer } from '@volmify/shared/viewer';
+import type { MemberStatus } from '@volmify/shared/viewer';
 
 /** An employee as organization vouches for it: ACTIVE in the organization that was asked about. */
 export interface ActiveEmployee {
@@ -27,12 +27,6 @@ export interface CatalogPeers {
     employeeIds: readonly Id<'OrgEmployee'>[],
     requestId: string,
   ): Promise<readonly ActiveEmployee[]>;
-
-  /**
-   * A member as the viewer may see it, asked as the viewer in person; null when hidden or absent.
-   * @throws when organization cannot be asked
-   */
-  findMember(memberId: Id<'OrgMember'>, viewer: Viewer): Promise<KnownMember | null>;
 
   /**
    * Members of one organization by row, asked as the product itself: for acts on members whom the actor may not read.

@@ -21,7 +21,7 @@ beforeAll(async () => {
     clock: systemClock,
     ids: createIdSource(systemClock.nowMs),
     log: createLog({ level: 'error' }),
-    peers: { findActiveEmployees: async () => [], findMember: async () => null, findMembers: async () => [] },
+    peers: { findActiveEmployees: async () => [], findMembers: async () => [] },
     onStatement: (sql, values) => {
       if (!/^(BEGIN|COMMIT|SELECT set_config)/.test(sql)) sent.push({ sql, values });
     },

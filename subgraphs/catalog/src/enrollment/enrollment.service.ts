@@ -116,8 +116,8 @@ async function findLearner(
   orgId: Id<'Org'>,
   memberId: Id<'OrgMember'>,
 ): Promise<{ readonly type: 'member'; readonly member: KnownMember } | AccessRefusal> {
-  const member = await room.peers.findMember(memberId, room.viewer);
-  if (!member || member.orgId !== orgId) return { type: 'not_found', of: 'memberId' };
+  const [member] = await room.peers.findMembers(orgId, [memberId], room.viewer.requestId);
+  if (!member) return { type: 'not_found', of: 'memberId' };
   return member.status === 'ACTIVE' ? { type: 'member', member } : { type: 'member_not_active', memberId };
 }
 
