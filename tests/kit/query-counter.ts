@@ -11,11 +11,13 @@ export interface SentStatement {
   readonly subgraph: SubgraphName;
   readonly sql: string;
   readonly values: readonly unknown[];
+  /** Statements of one number went over one connection. */
+  readonly connection: number;
 }
 
 /** Remembers every SQL statement that the subgraphs sent. */
 export interface QueryCounter {
-  readonly record: (subgraph: SubgraphName, sql: string, values: readonly unknown[]) => void;
+  readonly record: (subgraph: SubgraphName, sql: string, values: readonly unknown[], connection: number) => void;
   /** Forgets what was counted so far. */
   reset(): void;
   /** Everything since the last reset, transaction control included, in the order it was sent. */
@@ -30,8 +32,8 @@ export function createQueryCounter(): QueryCounter {
   let sent: SentStatement[] = [];
   const list = (): readonly SentStatement[] => sent.filter(({ sql }) => !FRAME.test(sql) && !BACKGROUND.test(sql));
   return {
-    record: (subgraph, sql, values) => {
-      sent.push({ subgraph, sql, values });
+    record: (subgraph, sql, values, connection) => {
+      sent.push({ subgraph, sql, values, connection });
     },
     reset: () => {
       sent = [];

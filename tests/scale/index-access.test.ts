@@ -72,11 +72,12 @@ type Scoped = SentStatement & { readonly scope: SentStatement };
 /** Statements on rows, each with the scope it ran in; what the gateway asks about the caller as a service is left out. */
 function ofPerson(sent: readonly SentStatement[]): Scoped[] {
   const onRows = new Set(graph.statements.list());
-  let scope: SentStatement | undefined;
+  const scopes = new Map<number, SentStatement>();
   const found: Scoped[] = [];
   for (const statement of sent) {
-    if (statement.sql.startsWith('SELECT set_config')) scope = statement;
-    else if (scope && scope.values[0] !== '' && onRows.has(statement)) found.push({ ...statement, scope });
+    if (statement.sql.startsWith('SELECT set_config')) scopes.set(statement.connection, statement);
+    const scope = scopes.get(statement.connection);
+    if (scope && scope.values[0] !== '' && onRows.has(statement)) found.push({ ...statement, scope });
   }
   return found;
 }

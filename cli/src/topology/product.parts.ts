@@ -1,6 +1,7 @@
 import type { IdentityKeys } from '@volmify/identity';
 import type { Clock } from '@volmify/shared/clock';
 import type { Log } from '@volmify/shared/log';
+import type { StatementObserver } from '@volmify/shared/postgres.pool';
 import type { ContextKey } from '@volmify/shared/signed-context';
 import type { SubgraphName } from '@volmify/shared/subgraph';
 import type { ProductConfig } from '../config.ts';
@@ -17,5 +18,5 @@ export interface ProductParts {
   readonly clock: Clock;
   readonly log: Log;
   /** Called with every SQL statement of the subgraphs; for tests and benches that count. */
-  readonly onStatement?: (subgraph: SubgraphName, sql: string, values: readonly unknown[]) => void;
+  readonly onStatement?: (subgraph: SubgraphName, ...statement: Parameters<StatementObserver>) => void;
 }

@@ -7,6 +7,7 @@ import type { Bus } from '@volmify/shared/events/bus';
 import { createIdSource } from '@volmify/shared/ids';
 import type { Link } from '@volmify/shared/link/link';
 import type { Log } from '@volmify/shared/log';
+import type { StatementObserver } from '@volmify/shared/postgres.pool';
 import type { Subgraph, SubgraphDependencies, SubgraphName } from '@volmify/shared/subgraph';
 import { createCatalogPeers } from './catalog.peers.ts';
 import { createFinancePeers } from './finance.peers.ts';
@@ -28,7 +29,7 @@ export interface SubgraphEnvironment {
   /** Handed to identity alone; without them it serves whatever is neither sealed nor signed. */
   readonly identityKeys?: IdentityKeys;
   readonly poolSize?: number;
-  readonly onStatement?: (subgraph: SubgraphName, sql: string, values: readonly unknown[]) => void;
+  readonly onStatement?: (subgraph: SubgraphName, ...statement: Parameters<StatementObserver>) => void;
 }
 
 /**
@@ -50,7 +51,7 @@ export function createSubgraph(
     ...(poolSize === undefined ? {} : { poolSize }),
     ...(onStatement === undefined
       ? {}
-      : { onStatement: (sql: string, values: readonly unknown[]) => onStatement(name, sql, values) }),
+      : { onStatement: (...statement: Parameters<StatementObserver>) => onStatement(name, ...statement) }),
   };
   switch (name) {
     case 'identity':

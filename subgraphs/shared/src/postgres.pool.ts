@@ -5,6 +5,9 @@ import { SCOPE_STATEMENT, type ScopeSettings, scopeParameters } from './scope.ts
 /** Connections of one subgraph, unless it is told otherwise. */
 export const POOL_SIZE = 10;
 
+/** Told the text and the values of a statement, and the number of the connection it went over. */
+export type StatementObserver = (sql: string, values: readonly unknown[], connection: number) => void;
+
 /** How a subgraph reaches its own database. */
 export interface PoolOptions {
   /** URL of the serving role. */
@@ -13,8 +16,8 @@ export interface PoolOptions {
   readonly poolSize?: number;
   /** Further settings of every session, for example a planner switch. */
   readonly settings?: Readonly<Record<string, string>>;
-  /** Called with the text and the values of every statement sent; a new session's further settings come as `SET`. */
-  readonly onStatement?: (sql: string, values: readonly unknown[]) => void;
+  /** Called for every statement sent; a new session's further settings come as `SET`. */
+  readonly onStatement?: StatementObserver;
 }
 
 const SESSION_LIMITS = [
@@ -60,18 +63,18 @@ function oneByOne(client: pg.PoolClient): void {
   }) as typeof client.query;
 }
 
-function observe(
-  pool: pg.Pool,
-  onStatement: NonNullable<PoolOptions['onStatement']>,
-  settings: PoolOptions['settings'] = {},
-): void {
+let connections = 0;
+
+function observe(pool: pg.Pool, onStatement: StatementObserver, settings: PoolOptions['settings'] = {}): void {
   pool.on('connect', (client) => {
-    for (const [name, to] of Object.entries(settings)) onStatement(`SET ${name} = ${to}`, []);
+    connections += 1;
+    const connection = connections;
+    for (const [name, to] of Object.entries(settings)) onStatement(`SET ${name} = ${to}`, [], connection);
     const query = client.query.bind(client) as (...args: unknown[]) => unknown;
     client.query = ((...args: unknown[]) => {
       const [first, second] = args;
       const asked = typeof first === 'string' ? { text: first, values: second } : (first as pg.QueryConfig | undefined);
-      onStatement(asked?.text ?? '', Array.isArray(asked?.values) ? asked.values : []);
+      onStatement(asked?.text ?? '', Array.isArray(asked?.values) ? asked.values : [], connection);
       return query(...args);
     }) as typeof client.query;
   });

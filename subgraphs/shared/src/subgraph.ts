@@ -4,6 +4,7 @@ import type { Bus } from './events/bus.ts';
 import type { IdSource, Uuid } from './ids.ts';
 import type { StreamCall } from './live/stream.call.ts';
 import type { Log } from './log.ts';
+import type { StatementObserver } from './postgres.pool.ts';
 import type { RequestSession } from './request.session.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -59,7 +60,7 @@ export interface SubgraphDependencies {
   readonly ids: IdSource;
   readonly log: Log;
   /** Called with every SQL statement that is sent and its values; for tests that count and explain. */
-  readonly onStatement?: (sql: string, values: readonly unknown[]) => void;
+  readonly onStatement?: StatementObserver;
 }
 
 /** The demo facts, addressed by natural keys so that four databases agree without asking each other. */
