@@ -1,10 +1,10 @@
 import { toUuid, toUuids, type Uuid } from '@volmify/shared/ids';
-import { orgIdsWith } from '@volmify/shared/policy/permission';
+import { orgIdsWith, subtreePaths } from '@volmify/shared/policy/permission';
 import { effectiveMemberships, isActiveEmployee, tiedOrgIds, type Viewer } from '@volmify/shared/viewer';
 
 /**
  * What one viewer may read and write of the catalog, in uuids: repositories are bound to it, so no query can leave the
- * filter out. A reach over a subtree counts as own rows: which employees belong to a subtree is not known here.
+ * filter out. A reach over a subtree counts for shares; elsewhere it counts as own rows.
  */
 export interface CatalogReader {
   /** A platform administrator reads every organization and writes none. */
@@ -16,6 +16,8 @@ export interface CatalogReader {
   readonly ownUnpublishedOrgs: readonly Uuid[];
   /** Organizations whose shares the viewer sees, all of them. */
   readonly attributionOrgs: readonly Uuid[];
+  /** Departments in whose subtrees the viewer sees the shares of employees: uuids from the root joined by dots. */
+  readonly attributionUnits: readonly string[];
   /** Organizations in which the viewer sets shares. */
   readonly settableOrgs: readonly Uuid[];
   /** Organizations whose learners the viewer sees, all of them. */
@@ -36,6 +38,9 @@ export function createCatalogReader(viewer: Viewer): CatalogReader {
     unpublishedOrgs: toUuids(orgIdsWith(viewer, 'product.read.unpublished', 'all')),
     ownUnpublishedOrgs: toUuids(orgIdsWith(viewer, 'product.read.unpublished', 'own')),
     attributionOrgs: toUuids(orgIdsWith(viewer, 'attribution.read', 'all')),
+    attributionUnits: orgIdsWith(viewer, 'attribution.read', 'subtree').flatMap((orgId) =>
+      subtreePaths(viewer, orgId, 'attribution.read'),
+    ),
     settableOrgs: toUuids(orgIdsWith(viewer, 'attribution.set', 'all')),
     learnerOrgs: toUuids(orgIdsWith(viewer, 'learning.read', 'all')),
     ownLearnerOrgs: toUuids(orgIdsWith(viewer, 'learning.read', 'own')),
@@ -54,6 +59,7 @@ export function createServiceReader(orgUuids: readonly Uuid[]): CatalogReader {
     unpublishedOrgs: orgUuids,
     ownUnpublishedOrgs: orgUuids,
     attributionOrgs: orgUuids,
+    attributionUnits: [],
     settableOrgs: orgUuids,
     learnerOrgs: orgUuids,
     ownLearnerOrgs: orgUuids,

@@ -3,6 +3,7 @@ import { approvalResolvers } from './approval/approval.resolvers.ts';
 import { attributionResolvers } from './attribution/attribution.resolvers.ts';
 import { cohortResolvers } from './cohort/cohort.resolvers.ts';
 import { courseResolvers } from './course/course.resolvers.ts';
+import { departmentResolvers } from './department/department.resolvers.ts';
 import { employeeResolvers } from './employee/employee.resolvers.ts';
 import { enrollmentResolvers } from './enrollment/enrollment.resolvers.ts';
 import { learningResolvers } from './enrollment/learning.resolvers.ts';
@@ -18,6 +19,7 @@ import { productLifeResolvers } from './product/product-life.resolvers.ts';
 import { quoteResolvers } from './quote/quote.resolvers.ts';
 import { ratingResolvers } from './rating/rating.resolvers.ts';
 import type { CatalogContext } from './subgraph.context.ts';
+import { teamResolvers } from './team/team.resolvers.ts';
 import { variantResolvers } from './variant/variant.resolvers.ts';
 
 const rootResolvers = {
@@ -35,6 +37,7 @@ export const catalogResolvers = mergeByType([
   attributionResolvers,
   cohortResolvers,
   courseResolvers,
+  departmentResolvers,
   employeeResolvers,
   enrollmentResolvers,
   jobProfileResolvers,
@@ -49,6 +52,7 @@ export const catalogResolvers = mergeByType([
   productResolvers,
   quoteResolvers,
   ratingResolvers,
+  teamResolvers,
   variantResolvers,
 ]);
 

@@ -6,12 +6,13 @@ import { AttributionSetRepository } from './attribution/attribution-set.reposito
 import { establishSet, type SetRoom } from './attribution/attribution-set.service.ts';
 import type { AttributionType, CompensationType } from './attribution/shares.ts';
 import { seedCourses } from './course/course.seed.ts';
-import type { CatalogDatabase } from './database.ts';
+import { type CatalogDatabase, sqlOf } from './database.ts';
 import { seedLearning } from './enrollment/learning.seed.ts';
 import { LearningFactRepository } from './enrollment/learning-fact.repository.ts';
 import { seedOffers } from './offer/offer.seed.ts';
 import type { ProductStatus, ProductType } from './product/product.repository.ts';
 import { ProductFactRepository } from './product/product-fact.repository.ts';
+import { seedStructure } from './structure/structure.seed.ts';
 import type { CatalogPeers } from './subgraph.peers.ts';
 import { createServiceReader } from './subgraph.reader.ts';
 
@@ -97,6 +98,7 @@ export function createSeed(parts: {
       await seedLearning(facts, world);
       await seedApprovals(facts, world);
       await seedOffers(scope, facts, world);
+      await seedStructure(sqlOf(scope), world);
       await scope.close();
     } catch (cause) {
       await scope.close(cause);

@@ -8,9 +8,11 @@ import { followOrders } from './access-grant/purchase.events.ts';
 import { PurchaseRepository } from './access-grant/purchase.repository.ts';
 import { AttributionSetRepository } from './attribution/attribution-set.repository.ts';
 import { followEmployments } from './attribution/employment.events.ts';
-import { type CatalogDatabase, openDatabase } from './database.ts';
+import { type CatalogDatabase, openDatabase, sqlOf } from './database.ts';
 import { EnrollmentWriteRepository } from './enrollment/enrollment-write.repository.ts';
 import { RunningOfferRepository } from './quote/running-offer.repository.ts';
+import { followStructure } from './structure/structure.events.ts';
+import { StructureRepository } from './structure/structure.repository.ts';
 import { createFollow } from './subgraph.consumer.ts';
 import { type CatalogContext, createContextFactory } from './subgraph.context.ts';
 import type { CatalogPeers } from './subgraph.peers.ts';
@@ -68,6 +70,7 @@ function consume(database: CatalogDatabase, { bus, ids }: SubgraphDependencies):
         sets: new AttributionSetRepository(scope, createServiceReader([toUuid(orgId)])),
       })),
     ),
+    ...followStructure(createFollow({ bus, database }, (scope) => new StructureRepository(sqlOf(scope)))),
   ];
   return () => {
     for (const end of ends) end();

@@ -61,8 +61,9 @@ describe('the shares of a professional', () => {
     ]);
   });
 
-  it('are the own ones for a head of department, until departments are known here', async () => {
-    expect(bpsOf(await world.executeIn('catalog', 'mona', SHARES_OF_PROFILE, jobProfile('sarah')))).toEqual([]);
+  it('are those of the subtree for a head of department', async () => {
+    expect(bpsOf(await world.executeIn('catalog', 'mona', SHARES_OF_PROFILE, jobProfile('sarah')))).toEqual([7000]);
+    expect(bpsOf(await world.executeIn('catalog', 'mona', SHARES_OF_PROFILE, jobProfile('dora')))).toEqual([]);
   });
 
   it.each([

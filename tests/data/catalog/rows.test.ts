@@ -8,6 +8,8 @@ const WALLED = [
   'access_grant',
   'attribution_set',
   'audit_log',
+  'department_scope',
+  'employee_scope',
   'org_coupon',
   'org_employee_product_attribution',
   'org_lesson',
@@ -43,11 +45,14 @@ const WALLED = [
   'org_product_variant_payment_plan',
   'payment_plan_one_time',
   'payment_plan_subscription',
+  'team_scope',
 ];
 /** Read by the serving role; the audit log is only written. */
 const READABLE = WALLED.filter((table) => table !== 'audit_log');
 const EMPTY_IN_ATELIER_NORD = [
   'access_grant',
+  'department_scope',
+  'employee_scope',
   'org_coupon',
   'org_member_cohort',
   'org_member_cohort_membership',
@@ -65,6 +70,7 @@ const EMPTY_IN_ATELIER_NORD = [
   'org_product_offer',
   'org_product_offer_eligibility',
   'payment_plan_subscription',
+  'team_scope',
 ];
 const PLUMBING = ['idempotency_key', 'inbox_event', 'outbox_event'];
 

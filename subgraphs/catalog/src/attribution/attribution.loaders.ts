@@ -29,6 +29,12 @@ export function createAttributionLoaders(attributions: AttributionRepository) {
     attributionCountByEmployee: new DataLoader<Id<'OrgEmployee'>, { count: number } | null>((ids) =>
       orderByKey(ids, attributions.countByEmployees(ids), (row) => row.id),
     ),
+    attributionsByTeam: createPagedLoader<PageRequest, Attribution>((ids, page) =>
+      attributions.listLiveOfTeams(ids, page),
+    ),
+    attributionCountByDepartment: new DataLoader<Id<'Department'>, { count: number } | null>((ids) =>
+      orderByKey(ids, attributions.countByDepartments(ids), (row) => row.id),
+    ),
     attributionCountByOrg: new DataLoader<Id<'Org'>, { count: number } | null>((ids) =>
       orderByKey(ids, attributions.countByOrgs(ids), (row) => row.id),
     ),

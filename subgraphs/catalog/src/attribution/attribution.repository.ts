@@ -63,7 +63,10 @@ const COLUMNS = Prisma.sql`a.id, a.org_id, a.employee_id, a.job_profile_id, a.pr
   a.attribution_type, a.revenue_share_bps, a.effective_from, a.effective_to`;
 const SUBJECT_COLUMN = { JobProfile: 'job_profile_id', OrgEmployee: 'employee_id' } as const;
 
-/** The shares one reader may see: the own ones, and all of organizations in which the reader sees every share. */
+/**
+ * The shares one reader may see: the own ones, those of subtrees, and all of organizations in which the reader sees every
+ * share.
+ */
 export class AttributionRepository {
   constructor(
     private readonly scope: CatalogScope,
@@ -110,6 +113,51 @@ export class AttributionRepository {
     return rows.map((row) => ({ subject: toId(kind, row.subject), row: toAttribution(row) }));
   }
 
+  /**
+   * One page of the live shares of the members of each team, oldest first: one index range a member, merged. One
+   * statement however many teams.
+   */
+  async listLiveOfTeams(teams: readonly string[], page: PageRequest): Promise<OfSubject<Attribution>[]> {
+    const isUpwards = readsUpwards('ascending', page);
+    const order = Prisma.sql`${directionOf(isUpwards)} ${pageLimit(page)}`;
+    const rows = await this.scope.query(
+      (tx) => tx.$queryRaw<(AttributionRow & { team: Uuid })[]>`
+        SELECT team.id AS team, a.*
+          FROM unnest(${toUuids(teams as Id<'Team'>[])}::uuid[]) AS team(id)
+         CROSS JOIN LATERAL (
+           SELECT m.* FROM (SELECT t.employee_id AS subject, t.org_id FROM team_scope t WHERE t.team_id = team.id) AS k
+            CROSS JOIN LATERAL (
+              SELECT ${COLUMNS} FROM org_employee_product_attribution a
+               WHERE a.employee_id = k.subject AND a.org_id = k.org_id AND a.effective_to IS NULL AND ${this.visible()}
+                 AND ${beyondId(Prisma.sql`a.employee_id`, Prisma.sql`a.id`, isUpwards, page)}
+               ORDER BY a.id ${order}) AS m
+            ORDER BY m.id ${order}) AS a`,
+    );
+    rows.sort((a, b) => (a.id < b.id === isUpwards ? -1 : 1));
+    return rows.map((row) => ({ subject: toId('Team', row.team), row: toAttribution(row) }));
+  }
+
+  /**
+   * Number of live shares of everybody whose primary department lies in the subtree of many departments; a department
+   * whose subtree the reader does not see as a whole does not appear. One statement.
+   */
+  async countByDepartments(ids: readonly Id<'Department'>[]): Promise<{ id: Id<'Department'>; count: number }[]> {
+    const rows = await this.scope.query(
+      (tx) => tx.$queryRaw<{ department_id: Uuid; count: number }[]>`
+        SELECT d.department_id, count(a.id)::int AS count
+          FROM department_scope d
+          JOIN department_scope sub ON sub.org_id = d.org_id AND (sub.path = d.path OR starts_with(sub.path, d.path || '.'))
+          LEFT JOIN employee_scope e ON e.org_id = sub.org_id AND e.department_id = sub.department_id
+          LEFT JOIN org_employee_product_attribution a
+            ON a.org_id = e.org_id AND a.employee_id = e.employee_id AND a.effective_to IS NULL
+         WHERE d.department_id = ANY (${toUuids(ids)}::uuid[])
+           AND (${this.reader.isPlatform} OR d.org_id = ANY (${this.reader.attributionOrgs}::uuid[])
+             OR ${this.withinUnits(Prisma.sql`d.path`)})
+         GROUP BY d.department_id`,
+    );
+    return rows.map((row) => ({ id: toId('Department', row.department_id), count: row.count }));
+  }
+
   /** Number of live shares of many employees; employees without one do not appear. One statement. */
   async countByEmployees(ids: readonly Id<'OrgEmployee'>[]): Promise<{ id: Id<'OrgEmployee'>; count: number }[]> {
     const rows = await this.scope.query(
@@ -134,7 +182,7 @@ export class AttributionRepository {
 
   /** Sets by id: whoever sees one share of a set sees what the set says of itself. One statement. */
   async findSets(ids: readonly Id<'AttributionSet'>[]): Promise<AttributionSet[]> {
-    const { isPlatform, userUuid, attributionOrgs } = this.reader;
+    const { isPlatform, attributionOrgs } = this.reader;
     const rows = await this.scope.query(
       (tx) => tx.$queryRaw<SetRow[]>`
         SELECT s.id, s.org_id, s.product_id, s.version_no, s.org_retained_bps, s.created_by_employee_id,
@@ -143,7 +191,7 @@ export class AttributionRepository {
          WHERE s.id = ANY (${toUuids(ids)}::uuid[])
            AND (${isPlatform} OR s.org_id = ANY (${attributionOrgs}::uuid[])
              OR EXISTS (SELECT 1 FROM org_employee_product_attribution a
-                         WHERE a.user_id = ${userUuid}::uuid AND a.product_id = s.product_id AND a.set_id = s.id))`,
+                         WHERE ${this.visible()} AND a.product_id = s.product_id AND a.set_id = s.id))`,
     );
     return rows.map(toSet);
   }
@@ -160,7 +208,17 @@ export class AttributionRepository {
   private visible(): Prisma.Sql {
     const { isPlatform, userUuid, attributionOrgs } = this.reader;
     if (isPlatform) return Prisma.sql`TRUE`;
-    return Prisma.sql`(a.user_id = ${userUuid}::uuid OR a.org_id = ANY (${attributionOrgs}::uuid[]))`;
+    const whole = Prisma.sql`a.user_id = ${userUuid}::uuid OR a.org_id = ANY (${attributionOrgs}::uuid[])`;
+    if (this.reader.attributionUnits.length === 0) return Prisma.sql`(${whole})`;
+    return Prisma.sql`(${whole} OR EXISTS (
+      SELECT FROM employee_scope e JOIN department_scope d ON d.department_id = e.department_id AND d.org_id = e.org_id
+       WHERE e.employee_id = a.employee_id AND e.org_id = a.org_id AND ${this.withinUnits(Prisma.sql`d.path`)}))`;
+  }
+
+  /** True for a path in one of the subtrees whose shares the reader sees. */
+  private withinUnits(path: Prisma.Sql): Prisma.Sql {
+    return Prisma.sql`EXISTS (SELECT FROM unnest(${this.reader.attributionUnits}::text[]) AS unit(path)
+      WHERE ${path} = unit.path OR starts_with(${path}, unit.path || '.'))`;
   }
 }
 

@@ -120,6 +120,19 @@ export const catalogPolicy: readonly PolicyRow[] = [
     'the employee in person, staff the rows of their organizations (API-25)',
   ),
 
+  row('Department.id', allow.whoSeesParent, REFERENCE),
+  row(
+    'Department.attributionCount',
+    need.permissionAnywhere('attribution.read'),
+    'staff who see every share of the subtree or of all (API-51); the loader asks which subtree',
+  ),
+  row('Team.id', allow.whoSeesParent, REFERENCE),
+  row(
+    'Team.attributions',
+    need.permissionAnywhere('attribution.read'),
+    'staff who see shares of a subtree or of all (API-62); the loader keeps to those',
+  ),
+
   row('OrgMember.id', allow.whoSeesParent, REFERENCE),
   ...[
     'enrollments',
