@@ -1,13 +1,14 @@
+import { setTimeout } from 'node:timers/promises';
 import { createSubgraphs, readDemoWorld } from '@volmify/cli';
 import { createFakeClock, DEMO_WORLD_INSTANT } from '@volmify/shared/clock';
 import { createMemoryBus } from '@volmify/shared/events/memory.bus';
 import type { Id } from '@volmify/shared/ids';
 import { toId } from '@volmify/shared/ids';
 import { createLog } from '@volmify/shared/log';
-import type { DemoWorld, Subgraph, SubgraphName } from '@volmify/shared/subgraph';
+import { type DemoWorld, SUBGRAPH_NAMES, type Subgraph, type SubgraphName } from '@volmify/shared/subgraph';
 import { anonymousViewer, type Membership, serviceViewer, type Viewer } from '@volmify/shared/viewer';
 import type { ExecutionResult } from 'graphql';
-import { copyDatabases, type TestDatabases, testIdentityKeys } from './database.ts';
+import { copyDatabases, type TestDatabases, testIdentityKeys, withClient } from './database.ts';
 import { createQueryCounter, type QueryCounter } from './query-counter.ts';
 
 /** The demo world in databases of the test's own, with the four subgraphs open in this process. */
@@ -61,17 +62,46 @@ export async function openWorld(): Promise<TestWorld> {
     },
     async drainEvents() {
       let total = 0;
-      for (let round = -1; round !== 0; total += round) {
-        round = 0;
-        for (const subgraph of Object.values(subgraphs)) round += await subgraph.drainEvents();
+      const until = performance.now() + HELD_BACK_MS;
+      for (;;) {
+        for (let round = -1; round !== 0; total += round) {
+          round = 0;
+          for (const subgraph of Object.values(subgraphs)) round += await subgraph.drainEvents();
+        }
+        if (performance.now() > until || !(await hasUntried(databases))) return total;
+        await setTimeout(20);
       }
-      return total;
     },
     async close() {
       await Promise.all(Object.values(subgraphs).map((subgraph) => subgraph.stop()));
       await databases.drop();
     },
   };
+}
+
+/** How long events may wait for transactions of other tests. */
+const HELD_BACK_MS = 10_000;
+
+/**
+ * True while an event was not tried though nothing of its own holds it back: the relay waits for every transaction that
+ * began before, on the whole server, and the tests share one.
+ */
+async function hasUntried(databases: TestDatabases): Promise<boolean> {
+  const waiting = await Promise.all(
+    SUBGRAPH_NAMES.map((name) =>
+      withClient(databases.of[name].superuserUrl, async (client) => {
+        const { rows } = await client.query<{ held: boolean }>(
+          `SELECT EXISTS (SELECT FROM outbox_event e
+            WHERE e.published_at IS NULL AND e.parked_at IS NULL AND e.attempts = 0
+              AND NOT EXISTS (SELECT FROM outbox_event b
+                WHERE b.aggregate_type = e.aggregate_type AND b.aggregate_id = e.aggregate_id
+                  AND b.sequence < e.sequence AND b.published_at IS NULL AND b.attempts > 0)) AS held`,
+        );
+        return rows[0]?.held === true;
+      }),
+    ),
+  );
+  return waiting.includes(true);
 }
 
 interface Facts {
