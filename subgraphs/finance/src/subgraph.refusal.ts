@@ -1,15 +1,7 @@
-import {
-  conflictError,
-  forbiddenError,
-  idempotencyMismatchError,
-  invalidStateError,
-  notFoundError,
-  selfApprovalError,
-  type UserErrorView,
-  validationError,
-} from '@volmify/shared/errors';
+import type { UserErrorView } from '@volmify/shared/errors';
 import { toId, type Uuid } from '@volmify/shared/ids';
 import { toMoney } from '@volmify/shared/money';
+import { answersWith, type CommonRefusal, commonRefusalView, type OutcomeOf } from '@volmify/shared/refusal';
 
 /** An amount in minor units of a currency. */
 export interface Amount {
@@ -17,15 +9,9 @@ export interface Amount {
   readonly currency: string;
 }
 
-/** Why a write was refused; nothing was written then. `field` is the path inside the input. */
+/** Why a write of money was refused; nothing was written then. `field` is the path inside the input. */
 export type Refusal =
-  | { readonly type: 'not_found'; readonly field: string }
-  | { readonly type: 'forbidden'; readonly field: string }
-  | { readonly type: 'conflict'; readonly field: string }
-  | { readonly type: 'invalid'; readonly field: string; readonly message: string }
-  | { readonly type: 'invalid_state'; readonly field: string; readonly state: string }
-  | { readonly type: 'self_approval'; readonly field: string }
-  | { readonly type: 'idempotency_mismatch' }
+  | CommonRefusal
   | { readonly type: 'insufficient_balance'; readonly field: string; readonly available: Amount }
   | {
       readonly type: 'budget_exceeded';
@@ -42,40 +28,23 @@ export type Refusal =
   | { readonly type: 'already_reversed'; readonly field: string; readonly transactionUuid: Uuid };
 
 /** A write that was done, or why it was not. */
-export type Outcome<Done> = ({ readonly type: 'done' } & Done) | Refusal;
-
-export const notFound = (field: string): Refusal => ({ type: 'not_found', field });
-export const forbidden = (field: string): Refusal => ({ type: 'forbidden', field });
-export const conflict = (field: string): Refusal => ({ type: 'conflict', field });
-/** A value broke a rule; `message` says which. */
-export const invalid = (field: string, message: string): Refusal => ({ type: 'invalid', field, message });
-/** The row is in a state from which this move does not exist. */
-export const invalidState = (field: string, state: string): Refusal => ({ type: 'invalid_state', field, state });
+export type Outcome<Done> = OutcomeOf<Done, Refusal>;
 
 /** The refusal as the contract's unions hold it. */
 export function refusalView(refusal: Refusal): UserErrorView {
   switch (refusal.type) {
-    case 'not_found':
-      return notFoundError('input', refusal.field);
-    case 'forbidden':
-      return forbiddenError('input', refusal.field);
-    case 'conflict':
-      return conflictError('input', refusal.field);
-    case 'invalid':
-      return validationError(refusal.message, 'input', refusal.field);
-    case 'invalid_state':
-      return invalidStateError(refusal.state, 'input', refusal.field);
-    case 'self_approval':
-      return selfApprovalError('input', refusal.field);
-    case 'idempotency_mismatch':
-      return idempotencyMismatchError('input', 'idempotencyKey');
     case 'member_not_active':
     case 'gift_card_expired':
     case 'payment_declined':
     case 'refund_exceeds_remaining':
       return saleRefusalView(refusal);
-    default:
+    case 'insufficient_balance':
+    case 'budget_exceeded':
+    case 'period_closed':
+    case 'already_reversed':
       return bookRefusalView(refusal);
+    default:
+      return commonRefusalView(refusal);
   }
 }
 
@@ -168,12 +137,4 @@ function bookRefusalView(refusal: BookRefusal): UserErrorView & Record<string, u
 }
 
 /** What a mutation answers: its success type, or the refusal. */
-export async function answerOf<Done>(
-  mutation: string,
-  outcome: Outcome<Done>,
-  success: (done: Done) => object | Promise<object>,
-): Promise<object> {
-  if (outcome.type !== 'done') return refusalView(outcome as Refusal);
-  const name = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Success`;
-  return { __typename: name, ...(await success(outcome as Done)) };
-}
+export const answerOf = answersWith(refusalView);

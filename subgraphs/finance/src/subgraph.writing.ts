@@ -1,11 +1,12 @@
-import { writeAudit } from '@volmify/shared/audit';
+import { auditOf, type Deed } from '@volmify/shared/audit';
 import type { Clock } from '@volmify/shared/clock';
 import { unauthenticated } from '@volmify/shared/errors';
 import type { EventType } from '@volmify/shared/events/event';
-import { appendEvent } from '@volmify/shared/events/outbox';
+import { appendNextEvent } from '@volmify/shared/events/outbox';
 import type { Sql } from '@volmify/shared/events/sql';
 import { findAnswer, type KeyedRequest, keepAnswer } from '@volmify/shared/idempotency';
 import { type Id, type IdSource, toUuid, type Uuid } from '@volmify/shared/ids';
+import { type Author, authorIn } from '@volmify/shared/policy/author';
 import { scopedSql } from '@volmify/shared/postgres.pool';
 import { serviceScope } from '@volmify/shared/scope';
 import type { Viewer } from '@volmify/shared/viewer';
@@ -23,18 +24,7 @@ import { readRates } from './rates/rates.repository.ts';
 import { RemainingRepository } from './refund/remaining.repository.ts';
 import { WorkerRepository } from './structure/worker.repository.ts';
 import type { Outcome, Refusal } from './subgraph.refusal.ts';
-import { type Author, authorIn } from './subgraph.rights.ts';
 import { TaxWritingRepository } from './tax/tax-writing.repository.ts';
-
-/** A line of the audit log, without what the room knows itself. */
-export interface Deed {
-  /** `<entity>.<verb>`. */
-  readonly action: string;
-  readonly entityType: string;
-  readonly entityUuid: Uuid;
-  readonly before?: unknown;
-  readonly after?: unknown;
-}
 
 /** One write of one person in one organization: its transaction, its instant, and the lines that go with it. */
 export interface WriteRoom {
@@ -222,36 +212,16 @@ function booksRoomOn(
     readRates: () => readRates(sql),
     money: new MoneyOutRepository(sql, orgUuid, at),
     taxes: new TaxWritingRepository(sql, orgUuid, at),
-    audit: ({ action, entityType, entityUuid, before, after }) =>
-      writeAudit(sql, {
-        id: ids.newUuid(),
-        at,
-        actorUserId: actor.userUuid,
-        actorEmployeeId: actor.employeeUuid,
-        orgId: orgUuid,
-        action,
-        entityType,
-        entityId: entityUuid,
-        before: before ?? null,
-        after: after ?? null,
-        requestId: actor.requestId,
-      }),
-    async emit(type, aggregate, payload) {
-      const [last] = await sql.query<{ sequence: number }>(
-        `SELECT coalesce(max(sequence), 0)::int + 1 AS sequence FROM outbox_event
-          WHERE aggregate_type = $1 AND aggregate_id = $2::uuid`,
-        [aggregate.type, aggregate.uuid],
-      );
-      await appendEvent(sql, type, {
+    audit: auditOf(sql, ids, { ...actor, orgUuid, at }),
+    emit: (type, aggregate, payload) =>
+      appendNextEvent(sql, type, {
         eventId: ids.newUuid(),
         aggregateType: aggregate.type,
         aggregateId: aggregate.uuid,
-        sequence: last?.sequence ?? 1,
         orgId: orgUuid,
         occurredAt: at,
         payload,
-      });
-    },
+      }),
     async post({ refuse, ...command }) {
       const request = requestOf({ ...command, orgId: orgUuid }, () => ids.newUuid());
       const outcome = await postWithin(sql, orgUuid, request);

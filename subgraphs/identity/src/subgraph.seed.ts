@@ -1,3 +1,4 @@
+import { NO_CURRENCY } from '@volmify/shared/currency';
 import type { Sql } from '@volmify/shared/events/sql';
 import type { Uuid } from '@volmify/shared/ids';
 import { scopedSql } from '@volmify/shared/postgres.pool';
@@ -239,7 +240,7 @@ async function seedFacts(sql: Sql, world: DemoWorld, facts: readonly FactFact[])
     job_profile_sk: keyOf.get(world.uuidOf(jobProfile)),
     job_profile_id: world.uuidOf(jobProfile),
     org_id: world.uuidOf(org),
-    currency: 'XXX',
+    currency: NO_CURRENCY,
     attributed_revenue: 0,
     payouts: 0,
     sales_count: 0,

@@ -2,7 +2,7 @@ import { writeAudit } from '@volmify/shared/audit';
 import type { Clock } from '@volmify/shared/clock';
 import { unauthenticated } from '@volmify/shared/errors';
 import type { EventType } from '@volmify/shared/events/event';
-import { appendEvent } from '@volmify/shared/events/outbox';
+import { appendNextEvent } from '@volmify/shared/events/outbox';
 import type { Sql } from '@volmify/shared/events/sql';
 import { type IdSource, toUuid, type Uuid } from '@volmify/shared/ids';
 import { scopedSql } from '@volmify/shared/postgres.pool';
@@ -128,21 +128,14 @@ function roomOn(
         after: changed ? { changed } : null,
         requestId: viewer.requestId,
       }),
-    async emit(type, aggregate, payload) {
-      const [last] = await sql.query<{ sequence: number }>(
-        `SELECT coalesce(max(sequence), 0)::int + 1 AS sequence FROM outbox_event
-          WHERE aggregate_type = $1 AND aggregate_id = $2::uuid`,
-        [aggregate.type, aggregate.uuid],
-      );
-      await appendEvent(sql, type, {
+    emit: (type, aggregate, payload) =>
+      appendNextEvent(sql, type, {
         eventId: ids.newUuid(),
         aggregateType: aggregate.type,
         aggregateId: aggregate.uuid,
-        sequence: last?.sequence ?? 1,
         orgId: null,
         occurredAt: at,
         payload,
-      });
-    },
+      }),
   };
 }

@@ -1,10 +1,11 @@
-import { writeAudit } from '@volmify/shared/audit';
+import { auditOf, type Deed } from '@volmify/shared/audit';
 import type { Clock } from '@volmify/shared/clock';
 import { unauthenticated } from '@volmify/shared/errors';
 import type { EventType } from '@volmify/shared/events/event';
-import { appendEvent } from '@volmify/shared/events/outbox';
+import { appendNextEvent } from '@volmify/shared/events/outbox';
 import type { Sql } from '@volmify/shared/events/sql';
 import { type Id, type IdSource, toUuid, type Uuid } from '@volmify/shared/ids';
+import { type Author, authorIn } from '@volmify/shared/policy/author';
 import { scopedSql } from '@volmify/shared/postgres.pool';
 import { type ScopeSettings, scopeOf, serviceScope } from '@volmify/shared/scope';
 import type { Viewer } from '@volmify/shared/viewer';
@@ -14,18 +15,7 @@ import { EmployeeWritingRepository } from './employee/employee-writing.repositor
 import { InvitationWritingRepository } from './invitation/invitation-writing.repository.ts';
 import { MemberWritingRepository } from './member/member-writing.repository.ts';
 import { RowWriter } from './row.writer.ts';
-import { type Author, authorIn } from './subgraph.rights.ts';
 import { TeamWritingRepository } from './team/team-writing.repository.ts';
-
-/** A line of the audit log, without what the room knows itself. */
-export interface Deed {
-  /** `<entity>.<verb>`. */
-  readonly action: string;
-  readonly entityType: string;
-  readonly entityUuid: Uuid;
-  readonly before?: unknown;
-  readonly after?: unknown;
-}
 
 /** The organization as it stands while its writes queue. */
 export interface LockedOrg {
@@ -131,35 +121,21 @@ function roomOn(
     departments: new DepartmentWritingRepository(rows),
     teams: new TeamWritingRepository(rows),
     invitations: new InvitationWritingRepository(rows),
-    audit: ({ action, entityType, entityUuid, before, after }) =>
-      writeAudit(sql, {
-        id: ids.newUuid(),
-        at,
-        actorUserId: who.userUuid,
-        actorEmployeeId: author?.employeeUuid ?? null,
-        orgId: orgUuid,
-        action,
-        entityType,
-        entityId: entityUuid,
-        before: before ?? null,
-        after: after ?? null,
-        requestId: who.viewer.requestId,
-      }),
-    async emit(type, aggregate, payload) {
-      const [last] = await sql.query<{ sequence: number }>(
-        `SELECT coalesce(max(sequence), 0)::int + 1 AS sequence FROM outbox_event
-          WHERE aggregate_type = $1 AND aggregate_id = $2::uuid`,
-        [aggregate.type, aggregate.uuid],
-      );
-      await appendEvent(sql, type, {
+    audit: auditOf(sql, ids, {
+      userUuid: who.userUuid,
+      employeeUuid: author?.employeeUuid ?? null,
+      orgUuid,
+      at,
+      requestId: who.viewer.requestId,
+    }),
+    emit: (type, aggregate, payload) =>
+      appendNextEvent(sql, type, {
         eventId: ids.newUuid(),
         aggregateType: aggregate.type,
         aggregateId: aggregate.uuid,
-        sequence: last?.sequence ?? 1,
         orgId: orgUuid,
         occurredAt: at,
         payload,
-      });
-    },
+      }),
   };
 }

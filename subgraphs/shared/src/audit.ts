@@ -1,5 +1,5 @@
 import type { Sql } from './events/sql.ts';
-import type { Uuid } from './ids.ts';
+import type { IdSource, Uuid } from './ids.ts';
 
 /** One line of the audit log: who did what to which row. */
 export interface AuditEntry {
@@ -16,6 +16,43 @@ export interface AuditEntry {
   readonly after: unknown;
   readonly requestId: string;
 }
+
+/** A deed in an organization, without what the room of the write knows itself. */
+export interface Deed {
+  /** `<entity>.<verb>`. */
+  readonly action: string;
+  readonly entityType: string;
+  readonly entityUuid: Uuid;
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+/** Who does deeds in a write, where and when; no user where the product itself acts. */
+export interface Doer {
+  readonly userUuid: Uuid | null;
+  readonly employeeUuid: Uuid | null;
+  readonly orgUuid: Uuid;
+  readonly at: Date;
+  readonly requestId: string;
+}
+
+/** The audit of one write: takes its deeds, each in the transaction of the deed. */
+export const auditOf =
+  (sql: Sql, ids: IdSource, doer: Doer) =>
+  ({ action, entityType, entityUuid, before, after }: Deed): Promise<void> =>
+    writeAudit(sql, {
+      id: ids.newUuid(),
+      at: doer.at,
+      actorUserId: doer.userUuid,
+      actorEmployeeId: doer.employeeUuid,
+      orgId: doer.orgUuid,
+      action,
+      entityType,
+      entityId: entityUuid,
+      before: before ?? null,
+      after: after ?? null,
+      requestId: doer.requestId,
+    });
 
 /** Writes the line in the transaction of the deed. */
 export async function writeAudit(sql: Sql, entry: AuditEntry): Promise<void> {

@@ -19,3 +19,6 @@ export function requireCurrencyCode(text: unknown): CurrencyCode {
 export function minorDigits(currency: string): number {
   return codes.code(currency)?.digits ?? 2;
 }
+
+/** ISO 4217's code for "no currency": of rows that carry counts and no money. */
+export const NO_CURRENCY = 'XXX';

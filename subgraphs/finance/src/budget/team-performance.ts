@@ -1,6 +1,6 @@
+import { dividedHalfEven } from '@volmify/shared/allocation';
 import type { Uuid } from '@volmify/shared/ids';
 import { type MoneyView, toMoneyList } from '@volmify/shared/money';
-import { dividedHalfEven } from '../ledger/allocation.ts';
 
 /** One person in one team, once per currency of what the person brought; minor units. */
 export interface TeamPlace {

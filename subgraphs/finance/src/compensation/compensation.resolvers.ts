@@ -1,10 +1,11 @@
 import { type Id, requireId, toId } from '@volmify/shared/ids';
 import { toMoney } from '@volmify/shared/money';
+import { notFound } from '@volmify/shared/refusal';
 import { type MoneyInput, requireAmount } from '../expense/expense.input.ts';
 import { requirePeriod } from '../ledger/context.input.ts';
 import { parseKey } from '../payout/payout.input.ts';
 import type { FinanceContext } from '../subgraph.context.ts';
-import { answerOf, notFound, type Outcome, refusalView } from '../subgraph.refusal.ts';
+import { answerOf, type Outcome, refusalView } from '../subgraph.refusal.ts';
 import { type PostedPay, postSalary } from './compensation.service.ts';
 import type { CompensationKind } from './money-out.repository.ts';
 

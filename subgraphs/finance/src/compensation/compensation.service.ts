@@ -1,11 +1,12 @@
 import { type Id, toUuid, type Uuid } from '@volmify/shared/ids';
+import { holds } from '@volmify/shared/policy/author';
+import { forbidden, notFound } from '@volmify/shared/refusal';
 import { brokenSpend, budgetPathOf, departmentOf, pathOf, type Spend } from '../expense/spend.service.ts';
 import type { Approver } from '../ledger/entry.parts.ts';
 import { bonusEntry, feeEntry, type PayFact, salaryEntry, salaryPaymentEntry } from '../ledger/pay.entries.ts';
 import type { PostingEvent } from '../ledger/posting.event.ts';
 import { refusalOf } from '../ledger/posting.refusals.ts';
-import { forbidden, notFound, type Outcome } from '../subgraph.refusal.ts';
-import { holds } from '../subgraph.rights.ts';
+import type { Outcome } from '../subgraph.refusal.ts';
 import { entryIdsFrom, type WriteRoom } from '../subgraph.writing.ts';
 import type { CompensationKind } from './money-out.repository.ts';
 

@@ -1,5 +1,5 @@
+import { sumOf } from '@volmify/shared/allocation';
 import type { DemoWorld } from '@volmify/shared/subgraph';
-import { sumOf } from '../ledger/allocation.ts';
 import { processingFeeOf } from '../ledger/waterfall.ts';
 import type { SaleTerms } from '../rates/rates.ts';
 import type { Columns } from '../row.writer.ts';

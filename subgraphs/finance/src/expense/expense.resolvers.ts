@@ -1,8 +1,9 @@
 import { requireId, toId } from '@volmify/shared/ids';
 import { toMoney } from '@volmify/shared/money';
+import { notFound } from '@volmify/shared/refusal';
 import { usageView } from '../budget/budget.ts';
 import type { FinanceContext } from '../subgraph.context.ts';
-import { answerOf, notFound, type Outcome } from '../subgraph.refusal.ts';
+import { answerOf, type Outcome } from '../subgraph.refusal.ts';
 import {
   type ExpenseWish,
   type MoneyInput,

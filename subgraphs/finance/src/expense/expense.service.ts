@@ -1,7 +1,8 @@
 import { type Id, toUuid, type Uuid } from '@volmify/shared/ids';
+import { forbidden, notFound } from '@volmify/shared/refusal';
 import { expenseEntry } from '../ledger/expense.entries.ts';
 import { refusalOf } from '../ledger/posting.refusals.ts';
-import { forbidden, notFound, type Outcome } from '../subgraph.refusal.ts';
+import type { Outcome } from '../subgraph.refusal.ts';
 import { entryIdsFrom, type WriteRoom } from '../subgraph.writing.ts';
 import { brokenSpend, budgetPathOf, departmentOf, mayPost, pathOf, type Spend } from './spend.service.ts';
 

@@ -1,11 +1,12 @@
 import { toUuid, type Uuid } from '@volmify/shared/ids';
+import { holds } from '@volmify/shared/policy/author';
 import { liesWithin, reachOfMembership } from '@volmify/shared/policy/permission';
+import { invalid } from '@volmify/shared/refusal';
 import { membershipIn } from '@volmify/shared/viewer';
 import { periodKeyOf } from '../budget/budget.ts';
 import type { BudgetLevel } from '../ledger/expense.entries.ts';
 import type { SpendAuthority } from '../subgraph.peers.ts';
-import { invalid, type Refusal } from '../subgraph.refusal.ts';
-import { holds } from '../subgraph.rights.ts';
+import type { Refusal } from '../subgraph.refusal.ts';
 import type { WriteRoom } from '../subgraph.writing.ts';
 
 /** A spend whose limits were asked for; amounts in minor units. */

@@ -1,6 +1,6 @@
+import { dividedHalfEven } from '@volmify/shared/allocation';
 import { type MoneyView, toMoneyList } from '@volmify/shared/money';
 import type { PercentageView } from '@volmify/shared/percentage';
-import { dividedHalfEven } from '../ledger/allocation.ts';
 import type { Metric } from '../ledger/metrics.ts';
 import type { MetricSum } from '../ledger/rollup.repository.ts';
 

@@ -1,8 +1,9 @@
 import { requireId, toId, toUuid } from '@volmify/shared/ids';
 import type { Money } from '@volmify/shared/money';
+import { notFound } from '@volmify/shared/refusal';
 import { parseKey, requireText } from '../payout/payout.input.ts';
 import type { FinanceContext } from '../subgraph.context.ts';
-import { answerOf, notFound, refusalView } from '../subgraph.refusal.ts';
+import { answerOf, refusalView } from '../subgraph.refusal.ts';
 import { hashGiftCardCode, maskedCode, newGiftCardCode } from './gift-card.code.ts';
 import { issueGiftCard, redeemGiftCard, voidGiftCard } from './gift-card.service.ts';
 import { countMiss, guessing, requireGuess } from './gift-card-guess.service.ts';

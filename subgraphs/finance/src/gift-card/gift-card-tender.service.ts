@@ -1,7 +1,8 @@
 import type { Uuid } from '@volmify/shared/ids';
+import { invalid, notFound } from '@volmify/shared/refusal';
 import type { LockedOrder } from '../order/order-writing.repository.ts';
 import { insertRow } from '../row.writer.ts';
-import { invalid, notFound, type Outcome, type Refusal } from '../subgraph.refusal.ts';
+import type { Outcome, Refusal } from '../subgraph.refusal.ts';
 import type { BooksRoom } from '../subgraph.writing.ts';
 import { hashGiftCardCode } from './gift-card.code.ts';
 import type { GiftCardWritingRepository, LockedCard } from './gift-card-writing.repository.ts';

@@ -1,5 +1,5 @@
+import { sumOf } from '@volmify/shared/allocation';
 import type { Uuid } from '@volmify/shared/ids';
-import { sumOf } from './allocation.ts';
 import { type Approver, contextsOf, type EntryIds, STANCE, type Worker } from './entry.parts.ts';
 import { DEBIT, type PostingEvent, type PostingLine } from './posting.event.ts';
 

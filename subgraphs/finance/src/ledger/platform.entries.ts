@@ -1,5 +1,5 @@
+import { sumOf } from '@volmify/shared/allocation';
 import type { Uuid } from '@volmify/shared/ids';
-import { sumOf } from './allocation.ts';
 import { credit, debit, type EntryIds } from './entry.parts.ts';
 import { CREDIT, type PostingEvent } from './posting.event.ts';
 

@@ -1,6 +1,6 @@
+import { allocate, sumOf } from '@volmify/shared/allocation';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { allocate, sumOf } from './allocation.ts';
 import { splitRefund } from './remainder.ts';
 
 const subtract = (from: readonly bigint[], parts: readonly bigint[]) =>

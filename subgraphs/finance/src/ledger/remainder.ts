@@ -1,4 +1,4 @@
-import { allocate, sumOf } from './allocation.ts';
+import { allocate, sumOf } from '@volmify/shared/allocation';
 
 /**
  * Splits a refund over what remains of each component (domain 4.4). Never takes more than remains of any component,

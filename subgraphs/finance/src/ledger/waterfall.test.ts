@@ -1,6 +1,6 @@
+import { sumOf } from '@volmify/shared/allocation';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sumOf } from './allocation.ts';
 import { exclusiveTaxOf, giftCardParts, inclusiveTaxOf, type Rates, splitNet, waterfallOf } from './waterfall.ts';
 
 const RATES: Rates = { platformFeeBps: 500, processingFeeBps: 300, withholdingBps: 800, withholdingBase: 'GROSS' };

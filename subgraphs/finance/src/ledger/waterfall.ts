@@ -1,5 +1,5 @@
+import { allocate, allocateBps, sumOf } from '@volmify/shared/allocation';
 import { WHOLE_BPS } from '@volmify/shared/percentage';
-import { allocate, allocateBps, sumOf } from './allocation.ts';
 
 /** Rates valid when a sale was captured, basis points (FIN-15). */
 export interface Rates {

@@ -1,9 +1,10 @@
+import { sumOf } from '@volmify/shared/allocation';
 import { type Id, toUuid, type Uuid } from '@volmify/shared/ids';
+import { invalid, invalidState, notFound } from '@volmify/shared/refusal';
 import { membershipIn } from '@volmify/shared/viewer';
-import { sumOf } from '../ledger/allocation.ts';
 import { insertRow } from '../row.writer.ts';
 import type { CartItem, QuotedItem } from '../subgraph.peers.ts';
-import { invalid, invalidState, notFound, type Outcome } from '../subgraph.refusal.ts';
+import type { Outcome } from '../subgraph.refusal.ts';
 import { type WriteRoom, write } from '../subgraph.writing.ts';
 import type { SellingRoom } from './order.room.ts';
 import type { LockedItem, LockedOrder, OrderWritingRepository } from './order-writing.repository.ts';

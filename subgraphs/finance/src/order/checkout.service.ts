@@ -1,9 +1,10 @@
+import { sumOf } from '@volmify/shared/allocation';
 import { type Id, toId, toUuid, type Uuid } from '@volmify/shared/ids';
+import { invalid, invalidState, notFound } from '@volmify/shared/refusal';
 import { reserveGiftCards } from '../gift-card/gift-card-tender.service.ts';
-import { sumOf } from '../ledger/allocation.ts';
 import { insertRows } from '../row.writer.ts';
 import type { CartItem, OrderQuote, QuotedItem } from '../subgraph.peers.ts';
-import { invalid, invalidState, notFound, type Outcome, type Refusal } from '../subgraph.refusal.ts';
+import type { Outcome, Refusal } from '../subgraph.refusal.ts';
 import { type WriteRoom, writeOnce } from '../subgraph.writing.ts';
 import { memberIdOf } from './cart.service.ts';
 import { announceStatus, buyerRefusal, type SellingRoom } from './order.room.ts';

@@ -1,7 +1,8 @@
 import type { Id, Uuid } from '@volmify/shared/ids';
+import { holds } from '@volmify/shared/policy/author';
+import { forbidden, invalidState, notFound } from '@volmify/shared/refusal';
 import { freeGiftCards } from '../gift-card/gift-card-tender.service.ts';
-import { forbidden, invalidState, notFound, type Outcome } from '../subgraph.refusal.ts';
-import { holds } from '../subgraph.rights.ts';
+import type { Outcome } from '../subgraph.refusal.ts';
 import { write, writeAsProduct } from '../subgraph.writing.ts';
 import { announceStatus, type SellingParts, type SellingRoom } from './order.room.ts';
 

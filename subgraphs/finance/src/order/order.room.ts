@@ -1,9 +1,10 @@
 import { orderStatusChanged } from '@volmify/shared/events/catalogue';
 import { type Id, toId, toUuid, type Uuid } from '@volmify/shared/ids';
+import { notFound } from '@volmify/shared/refusal';
 import { membershipIn, type Viewer } from '@volmify/shared/viewer';
 import type { PaymentProvider } from '../payment/payment.provider.ts';
 import type { FinancePeers } from '../subgraph.peers.ts';
-import { notFound, type Refusal } from '../subgraph.refusal.ts';
+import type { Refusal } from '../subgraph.refusal.ts';
 import type { BooksRoom, WritingParts } from '../subgraph.writing.ts';
 import type { OrderStatus } from './order.view.ts';
 import type { LockedItem, LockedOrder } from './order-writing.repository.ts';

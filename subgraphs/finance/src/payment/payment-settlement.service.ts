@@ -1,12 +1,13 @@
+import { sumOf } from '@volmify/shared/allocation';
 import { orderPaid } from '@volmify/shared/events/catalogue';
 import { toUuid, type Uuid } from '@volmify/shared/ids';
-import { sumOf } from '../ledger/allocation.ts';
+import { conflict } from '@volmify/shared/refusal';
 import { type SaleFact, saleEntry, splitSale } from '../ledger/sale.entries.ts';
 import { announceStatus, type SellingParts } from '../order/order.room.ts';
 import type { LockedItem, LockedOrder, StoredSet } from '../order/order-writing.repository.ts';
 import { termsOfSale } from '../rates/rates.ts';
 import { changeRow } from '../row.writer.ts';
-import { conflict, type Outcome } from '../subgraph.refusal.ts';
+import type { Outcome } from '../subgraph.refusal.ts';
 import { type BooksRoom, entryIdsFrom, writeAsProduct } from '../subgraph.writing.ts';
 import type { ChargeAnswer, PaymentNotice } from './payment.provider.ts';
 import type { LockedPayment } from './payment-writing.repository.ts';

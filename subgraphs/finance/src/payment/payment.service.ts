@@ -1,10 +1,11 @@
 import { type Id, toUuid, type Uuid } from '@volmify/shared/ids';
+import { invalidState, notFound } from '@volmify/shared/refusal';
 import { memberIdOf } from '../order/cart.service.ts';
 import { cartOf, storedSet } from '../order/checkout.service.ts';
 import { announceStatus, buyerRefusal, type LocatedOrder, type SellingRoom } from '../order/order.room.ts';
 import type { StoredSet } from '../order/order-writing.repository.ts';
 import { insertRow } from '../row.writer.ts';
-import { invalidState, notFound, type Outcome, type Refusal } from '../subgraph.refusal.ts';
+import type { Outcome, Refusal } from '../subgraph.refusal.ts';
 import { type WriteRoom, writeOnce } from '../subgraph.writing.ts';
 import { type SettledPayment, settlePayment } from './payment-settlement.service.ts';
 

@@ -1,8 +1,9 @@
 import { requireId, toId, toUuid, type Uuid } from '@volmify/shared/ids';
 import { type Connection, toConnection } from '@volmify/shared/page';
+import { notFound } from '@volmify/shared/refusal';
 import type { AttributionRevenueView } from '../revenue/attribution-revenue.repository.ts';
 import type { FinanceContext } from '../subgraph.context.ts';
-import { answerOf, notFound, type Outcome, refusalView } from '../subgraph.refusal.ts';
+import { answerOf, type Outcome, refusalView } from '../subgraph.refusal.ts';
 import type { WriteRoom } from '../subgraph.writing.ts';
 import {
   type PayoutInput,

@@ -1,6 +1,8 @@
+import { allocateBps } from '@volmify/shared/allocation';
 import { payoutStatusChanged } from '@volmify/shared/events/catalogue';
 import type { Uuid } from '@volmify/shared/ids';
-import { allocateBps } from '../ledger/allocation.ts';
+import { holds } from '@volmify/shared/policy/author';
+import { forbidden, invalidState, notFound } from '@volmify/shared/refusal';
 import type { Approver } from '../ledger/entry.parts.ts';
 import {
   type PayoutFact,
@@ -10,8 +12,7 @@ import {
 } from '../ledger/payout.entries.ts';
 import type { PostingEvent } from '../ledger/posting.event.ts';
 import { refusalOf } from '../ledger/posting.refusals.ts';
-import { forbidden, invalidState, notFound, type Outcome, type Refusal } from '../subgraph.refusal.ts';
-import { holds } from '../subgraph.rights.ts';
+import type { Outcome, Refusal } from '../subgraph.refusal.ts';
 import { entryIdsFrom, type WriteRoom } from '../subgraph.writing.ts';
 import type { PayoutStatus } from './payout.ts';
 import type { LockedPayout, Payable, PayablePart } from './payout-writing.repository.ts';

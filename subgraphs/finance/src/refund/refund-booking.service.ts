@@ -1,7 +1,7 @@
+import { sumOf } from '@volmify/shared/allocation';
 import { orderRefunded } from '@volmify/shared/events/catalogue';
 import { toUuid, type Uuid } from '@volmify/shared/ids';
 import type { HeldUsage } from '../gift-card/gift-card-writing.repository.ts';
-import { sumOf } from '../ledger/allocation.ts';
 import type { Approver } from '../ledger/entry.parts.ts';
 import { refusalOf } from '../ledger/posting.refusals.ts';
 import { refundEntry, type TakenPart } from '../ledger/refund.entries.ts';

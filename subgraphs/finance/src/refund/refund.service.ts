@@ -1,12 +1,13 @@
+import { allocate, sumOf } from '@volmify/shared/allocation';
 import { type Id, toUuid, type Uuid } from '@volmify/shared/ids';
 import type { Money } from '@volmify/shared/money';
+import { holds } from '@volmify/shared/policy/author';
+import { forbidden, invalid, invalidState, notFound } from '@volmify/shared/refusal';
 import type { HeldUsage } from '../gift-card/gift-card-writing.repository.ts';
-import { allocate, sumOf } from '../ledger/allocation.ts';
 import type { SellingRoom } from '../order/order.room.ts';
 import type { LockedItem, LockedOrder } from '../order/order-writing.repository.ts';
 import type { LockedPayment } from '../payment/payment-writing.repository.ts';
-import { forbidden, invalid, invalidState, notFound, type Outcome, type Refusal } from '../subgraph.refusal.ts';
-import { holds } from '../subgraph.rights.ts';
+import type { Outcome, Refusal } from '../subgraph.refusal.ts';
 import { type WriteRoom, writeOnce } from '../subgraph.writing.ts';
 import { bookRefund, type Refunded, type Tenders } from './refund-booking.service.ts';
 import { type TakenItem, takenPart } from './taken.service.ts';

@@ -1,5 +1,5 @@
+import { allocate, sumOf } from '@volmify/shared/allocation';
 import type { Uuid } from '@volmify/shared/ids';
-import { allocate, sumOf } from '../ledger/allocation.ts';
 import type { RemainingItem, TakenPart } from '../ledger/refund.entries.ts';
 
 /** One line of which something is taken back; amounts with tax. */

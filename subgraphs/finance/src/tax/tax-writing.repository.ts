@@ -1,6 +1,6 @@
 import type { Sql } from '@volmify/shared/events/sql';
 import type { Uuid } from '@volmify/shared/ids';
-import type { Author } from '../subgraph.rights.ts';
+import type { Author } from '@volmify/shared/policy/author';
 
 /** A rate and what its first version says. */
 export interface NewTaxRate {

@@ -1,9 +1,10 @@
 import { type IdKind, requireId, toId, toUuid } from '@volmify/shared/ids';
 import { type Connection, type KeysetPart, type PageArguments, requirePage, toConnection } from '@volmify/shared/page';
 import { toPercentage } from '@volmify/shared/percentage';
+import { notFound } from '@volmify/shared/refusal';
 import { requireText } from '../payout/payout.input.ts';
 import type { FinanceContext } from '../subgraph.context.ts';
-import { answerOf, notFound, refusalView } from '../subgraph.refusal.ts';
+import { answerOf, refusalView } from '../subgraph.refusal.ts';
 import { createTaxRate, updateTaxRate } from './tax.service.ts';
 import type { TaxRateView, TaxSnapshotView } from './tax.ts';
 

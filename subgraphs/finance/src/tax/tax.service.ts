@@ -1,6 +1,7 @@
 import type { Uuid } from '@volmify/shared/ids';
-import { conflict, forbidden, invalid, notFound, type Outcome } from '../subgraph.refusal.ts';
-import { holds } from '../subgraph.rights.ts';
+import { holds } from '@volmify/shared/policy/author';
+import { conflict, forbidden, invalid, notFound } from '@volmify/shared/refusal';
+import type { Outcome } from '../subgraph.refusal.ts';
 import type { WriteRoom } from '../subgraph.writing.ts';
 import type { NewTaxRate } from './tax-writing.repository.ts';
 

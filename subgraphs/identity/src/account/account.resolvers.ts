@@ -1,7 +1,7 @@
 import { type Id, requireId, toId, toUuid } from '@volmify/shared/ids';
+import { commonRefusalView } from '@volmify/shared/refusal';
 import { isSelf } from '@volmify/shared/viewer';
 import type { IdentityContext } from '../subgraph.context.ts';
-import { refusalView } from '../subgraph.refusal.ts';
 import type { User } from '../user/user.loaders.ts';
 import {
   type AccountOutcome,
@@ -24,7 +24,9 @@ interface Credentials {
 }
 
 const done = (typename: string, outcome: AccountOutcome) =>
-  outcome.type === 'done' ? { __typename: typename, userId: toId('User', outcome.userUuid) } : refusalView(outcome);
+  outcome.type === 'done'
+    ? { __typename: typename, userId: toId('User', outcome.userUuid) }
+    : commonRefusalView(outcome);
 
 /** Resolvers of sign-up, sign-in, sessions and their recovery. */
 export const accountResolvers = {

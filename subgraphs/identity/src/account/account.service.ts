@@ -1,11 +1,11 @@
 import { type Id, toId, type Uuid } from '@volmify/shared/ids';
+import { type CommonRefusal, invalid } from '@volmify/shared/refusal';
 import type { Viewer } from '@volmify/shared/viewer';
 import { normalForm } from '../contact/normal-form.ts';
 import { enqueue } from '../message/message.service.ts';
 import { nameProblem } from '../profile/profile.input.ts';
 import { createMainProfile } from '../profile/profile-writing.service.ts';
 import { useSecondFactor } from '../second-factor/second-factor.service.ts';
-import { invalid, type Refusal } from '../subgraph.refusal.ts';
 import type { WriteRoom } from '../subgraph.writing.ts';
 import { slugOf } from '../text/slug.service.ts';
 import { type AccessToken, hashSecret, newSecret } from './access-token.ts';
@@ -26,7 +26,7 @@ export interface OpenedSession {
 export type SessionOutcome =
   | OpenedSession
   | { readonly type: 'refused' | 'too_many_attempts' | 'second_factor_required' };
-export type AccountOutcome = { readonly type: 'done'; readonly userUuid: Uuid } | Refusal;
+export type AccountOutcome = { readonly type: 'done'; readonly userUuid: Uuid } | CommonRefusal;
 
 const MAILS_PER_QUARTER_HOUR = 3;
 

@@ -1,7 +1,7 @@
 import { toUuid } from '@volmify/shared/ids';
+import { invalid } from '@volmify/shared/refusal';
 import type { Viewer } from '@volmify/shared/viewer';
 import { enqueue } from '../message/message.service.ts';
-import { invalid } from '../subgraph.refusal.ts';
 import type { WriteRoom } from '../subgraph.writing.ts';
 import { type AccountParts, mayTry, requirePerson, serveAccounts } from './account.room.ts';
 import type { AccountOutcome } from './account.service.ts';

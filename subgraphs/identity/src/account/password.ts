@@ -1,6 +1,6 @@
 import { randomBytes, scrypt } from 'node:crypto';
+import { type CommonRefusal, invalid } from '@volmify/shared/refusal';
 import { isSame } from '../secrecy/cipher.ts';
-import { invalid, type Refusal } from '../subgraph.refusal.ts';
 
 const PASSWORD_LENGTH_MIN = 12;
 /** Longest password; more is not hashed. */
@@ -38,7 +38,7 @@ export async function isPassword(password: string, stored: string | null): Promi
 }
 
 /** The first rule a password breaks. */
-export const passwordProblem = (password: string, field: string): Refusal | undefined =>
+export const passwordProblem = (password: string, field: string): CommonRefusal | undefined =>
   password.length < PASSWORD_LENGTH_MIN || password.length > PASSWORD_LENGTH_MAX
     ? invalid(field, `A password has ${PASSWORD_LENGTH_MIN} to ${PASSWORD_LENGTH_MAX} characters.`)
     : undefined;

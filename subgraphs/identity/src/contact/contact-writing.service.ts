@@ -1,7 +1,7 @@
 import { type Id, requireId, toId, toUuid, type Uuid } from '@volmify/shared/ids';
+import { type CommonRefusal, invalid } from '@volmify/shared/refusal';
 import { open, seal } from '../secrecy/cipher.ts';
 import type { Vault } from '../secrecy/vault.ts';
-import { invalid, type Refusal } from '../subgraph.refusal.ts';
 import type { WriteRoom } from '../subgraph.writing.ts';
 import type { AddContactInput, UpdateContactInput } from './contact.input.ts';
 import { type ContactType, placeOfContact, type SealedValue } from './contact.ts';
@@ -11,7 +11,7 @@ import { sendCode } from './verification.service.ts';
 
 export type ContactOutcome =
   | { readonly type: 'done'; readonly profileId: Id<'UserProfile'>; readonly contactId: Id<'ContactInfo'> }
-  | Refusal;
+  | CommonRefusal;
 
 const CONTACTS_MAX = 50;
 const LABEL_LENGTH_MAX = 128;
@@ -70,7 +70,7 @@ async function replaceValue(
   room: WriteRoom,
   vault: Vault,
   { uuid, locked, typed, region }: { uuid: Uuid; locked: LockedContact; typed: string; region: string | null },
-): Promise<Refusal | undefined> {
+): Promise<CommonRefusal | undefined> {
   const { contacts } = room;
   const normal = await normalised(contacts, locked.type, { typed, region: region ?? locked.region });
   if ('type' in normal) return normal;
@@ -116,7 +116,7 @@ async function normalised(
   contacts: ContactWriter,
   type: ContactType,
   { typed, region }: { typed: string; region: string | null },
-): Promise<{ readonly value: string; readonly region: string | null } | Refusal> {
+): Promise<{ readonly value: string; readonly region: string | null } | CommonRefusal> {
   const phoneCode = region === null ? null : await contacts.phoneCodeOf(region);
   if (region !== null && phoneCode === null) return invalid('region', 'This is no country of the platform.');
   const normal = normalForm(type, typed, phoneCode);
@@ -135,7 +135,7 @@ async function sealedValue(
   };
 }
 
-function placeProblem({ type, latitude, longitude }: AddContactInput): Refusal | undefined {
+function placeProblem({ type, latitude, longitude }: AddContactInput): CommonRefusal | undefined {
   if (latitude == null && longitude == null) return undefined;
   const isPlace =
     type === 'ADDRESS' &&
@@ -146,7 +146,7 @@ function placeProblem({ type, latitude, longitude }: AddContactInput): Refusal |
   return isPlace ? undefined : invalid('latitude', 'A place is an address with both its latitude and its longitude.');
 }
 
-const labelProblem = (label: string | null | undefined): Refusal | undefined =>
+const labelProblem = (label: string | null | undefined): CommonRefusal | undefined =>
   label != null && label.length > LABEL_LENGTH_MAX
     ? invalid('label', `A label has at most ${LABEL_LENGTH_MAX} characters.`)
     : undefined;

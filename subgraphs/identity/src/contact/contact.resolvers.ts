@@ -1,7 +1,7 @@
 import { requireId } from '@volmify/shared/ids';
+import { commonRefusalView } from '@volmify/shared/refusal';
 import type { Profile } from '../profile/profile.loaders.ts';
 import type { IdentityContext } from '../subgraph.context.ts';
-import { refusalView } from '../subgraph.refusal.ts';
 import type { AddContactInput, UpdateContactInput } from './contact.input.ts';
 import type { ContactType } from './contact.ts';
 import {
@@ -16,7 +16,7 @@ import { resendCode, verifyContact } from './verification.service.ts';
 /** Runs a write and gives contact and profile as they are afterwards, or the named refusal. */
 async function answer(context: IdentityContext, typename: string, write: () => Promise<ContactOutcome>) {
   const outcome = await write();
-  if (outcome.type !== 'done') return refusalView(outcome);
+  if (outcome.type !== 'done') return commonRefusalView(outcome);
   const contacts = await context.loaders.contactsByProfile.load(outcome.profileId);
   return {
     __typename: typename,

@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { type Id, toId, toUuid, type Uuid } from '@volmify/shared/ids';
+import { invalid } from '@volmify/shared/refusal';
 import { enqueue } from '../message/message.service.ts';
 import type { Message } from '../message/message.ts';
 import { isSame, open } from '../secrecy/cipher.ts';
 import type { Vault } from '../secrecy/vault.ts';
-import { invalid } from '../subgraph.refusal.ts';
 import type { WriteRoom } from '../subgraph.writing.ts';
 import { placeOfContact, type SealedValue } from './contact.ts';
 import type { ContactOutcome } from './contact-writing.service.ts';

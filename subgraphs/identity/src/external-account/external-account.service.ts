@@ -1,10 +1,10 @@
 import { isUuid, toId } from '@volmify/shared/ids';
+import type { CommonRefusal } from '@volmify/shared/refusal';
 import type { Viewer } from '@volmify/shared/viewer';
 import { hashSecret } from '../account/access-token.ts';
 import { type AccountParts, NOBODY, requirePerson, serveAccounts } from '../account/account.room.ts';
 import { createAccount, openSession, type SessionOutcome } from '../account/account.service.ts';
 import { useSecondFactor } from '../second-factor/second-factor.service.ts';
-import type { Refusal } from '../subgraph.refusal.ts';
 import type { WriteRoom } from '../subgraph.writing.ts';
 import type { ExternalAccount } from './external-account.repository.ts';
 import type { ExternalPerson, IssuerVerifier } from './issuer.verifier.ts';
@@ -23,7 +23,7 @@ export interface IdToken {
 }
 
 export type ExternalSessionOutcome = SessionOutcome | { readonly type: 'conflict'; readonly field: string };
-export type LinkOutcome = { readonly type: 'done' } | Refusal;
+export type LinkOutcome = { readonly type: 'done' } | CommonRefusal;
 
 /**
  * Opens a session by an identity token of a configured issuer, which is good once. An unknown person with a proven

@@ -1,3 +1,4 @@
+import { NO_CURRENCY } from '@volmify/shared/currency';
 import { toId, toUuids, type Uuid } from '@volmify/shared/ids';
 import type { PageRequest } from '@volmify/shared/page';
 import type { IdentityScope } from '../database.ts';
@@ -42,7 +43,7 @@ export class JobProfileSearchRepository {
         SELECT j.user_profile_id::text AS uuid, (${key})::text AS "sortKey"
           FROM user_job_profile j
           JOIN user_profile p ON p.id = j.user_profile_id
-          LEFT JOIN user_job_profile_metrics m ON m.job_profile_id = j.user_profile_id AND m.currency = 'XXX'
+          LEFT JOIN user_job_profile_metrics m ON m.job_profile_id = j.user_profile_id AND m.currency = ${NO_CURRENCY}
          WHERE j.deleted_at IS NULL AND p.deleted_at IS NULL AND p.is_active
            AND (p.visibility = 'PUBLIC' OR ${this.reader.isPlatform}::boolean)
            AND ${conditionOf(search)} AND ${beyond}

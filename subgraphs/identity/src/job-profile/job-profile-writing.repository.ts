@@ -1,3 +1,4 @@
+import { NO_CURRENCY } from '@volmify/shared/currency';
 import type { Sql } from '@volmify/shared/events/sql';
 import type { Uuid } from '@volmify/shared/ids';
 import type { ExperienceLevel } from './job-profile.input.ts';
@@ -57,8 +58,8 @@ export class JobProfileWriter {
       if (written.length === 0) continue;
       await this.sql.query(
         `INSERT INTO user_job_profile_metrics (id, job_profile_id, currency, created_at, updated_at)
-         VALUES ($1::uuid, $2::uuid, 'XXX', $3::timestamptz, $3::timestamptz)`,
-        [job.metricsUuid, job.uuid, at],
+         VALUES ($1::uuid, $2::uuid, $4, $3::timestamptz, $3::timestamptz)`,
+        [job.metricsUuid, job.uuid, at, NO_CURRENCY],
       );
       return true;
     }

@@ -1,7 +1,7 @@
 import { jobProfileVerified } from '@volmify/shared/events/catalogue';
 import { type Id, requireId, toId, toUuid, toUuids, type Uuid } from '@volmify/shared/ids';
+import { type CommonRefusal, invalid } from '@volmify/shared/refusal';
 import { refreshSeo } from '../seo/seo-writing.service.ts';
-import { invalid, type Refusal } from '../subgraph.refusal.ts';
 import type { WriteRoom } from '../subgraph.writing.ts';
 import { slugOf, slugsToTry } from '../text/slug.service.ts';
 import {
@@ -14,7 +14,7 @@ import {
   type UpdateJobProfileInput,
 } from './job-profile.input.ts';
 
-export type JobProfileOutcome = { readonly type: 'done'; readonly jobProfileId: Id<'JobProfile'> } | Refusal;
+export type JobProfileOutcome = { readonly type: 'done'; readonly jobProfileId: Id<'JobProfile'> } | CommonRefusal;
 
 const done = (uuid: Uuid): JobProfileOutcome => ({ type: 'done', jobProfileId: toId('JobProfile', uuid) });
 const UNKNOWN_LOCALE = 'This locale is none of the platform’s.';

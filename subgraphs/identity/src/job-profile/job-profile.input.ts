@@ -1,6 +1,6 @@
 import { type Id, requireId } from '@volmify/shared/ids';
+import { type CommonRefusal, invalid } from '@volmify/shared/refusal';
 import { nameProblem, slugProblem, type Visibility } from '../profile/profile.input.ts';
-import { invalid, type Refusal } from '../subgraph.refusal.ts';
 import type { ProfileSection } from './sections.ts';
 
 /** Language of texts that name none. */
@@ -40,7 +40,7 @@ export interface SkillInput {
 }
 
 /** The first rule that the texts break; undefined for good ones and for texts left out. */
-export function textProblem(texts: { headline?: string | null; bio?: string | null }): Refusal | undefined {
+export function textProblem(texts: { headline?: string | null; bio?: string | null }): CommonRefusal | undefined {
   if (texts.headline != null && (texts.headline.trim() === '' || texts.headline.length > HEADLINE_LENGTH_MAX)) {
     return invalid('headline', `A headline has 1 to ${HEADLINE_LENGTH_MAX} characters.`);
   }
@@ -51,7 +51,7 @@ export function textProblem(texts: { headline?: string | null; bio?: string | nu
 }
 
 /** The first rule a new job profile breaks by itself. */
-export function creationProblem(input: CreateJobProfileInput): Refusal | undefined {
+export function creationProblem(input: CreateJobProfileInput): CommonRefusal | undefined {
   if ((input.skillIds?.length ?? 0) > SKILLS_MAX) return invalid('skillIds', `At most ${SKILLS_MAX} skills.`);
   return nameProblem(input.displayName) ?? slugProblem(input.slug) ?? textProblem(input);
 }

@@ -1,8 +1,8 @@
 import { requireId, toId, toUuid } from '@volmify/shared/ids';
 import { fresh } from '@volmify/shared/loader';
 import { toConnection } from '@volmify/shared/page';
+import { commonRefusalView } from '@volmify/shared/refusal';
 import type { IdentityContext } from '../subgraph.context.ts';
-import { refusalView } from '../subgraph.refusal.ts';
 import { acceptedLocales, chooseText } from '../text/text.service.ts';
 import type { CreateJobProfileInput, SkillInput, UpdateJobProfileInput } from './job-profile.input.ts';
 import type { JobProfile } from './job-profile.loaders.ts';
@@ -28,7 +28,7 @@ const headline = ({ texts, headline: fallback }: JobProfile, { locale }: LocaleA
 /** Runs a write and gives the profile as it is afterwards, or the named refusal. */
 async function answer(context: IdentityContext, typename: string, write: () => Promise<JobProfileOutcome>) {
   const outcome = await write();
-  if (outcome.type !== 'done') return refusalView(outcome);
+  if (outcome.type !== 'done') return commonRefusalView(outcome);
   return { __typename: typename, jobProfile: await context.loaders.jobProfile.load(outcome.jobProfileId) };
 }
 

@@ -1,3 +1,4 @@
+import { NO_CURRENCY } from '@volmify/shared/currency';
 import type { Sql } from '@volmify/shared/events/sql';
 import type { Uuid } from '@volmify/shared/ids';
 import type { Counters, MoneyTotals, PerformanceFact } from './metrics.service.ts';
@@ -180,7 +181,7 @@ function toStoredRows({ uuid, jobProfileUuid, counters, money }: FoldedMetrics) 
     {
       id: uuid,
       job_profile_id: jobProfileUuid,
-      currency: 'XXX',
+      currency: NO_CURRENCY,
       students: counters.studentsCount,
       completed: counters.completedByStudentsCount,
       in_progress: counters.inProgressByStudentsCount,

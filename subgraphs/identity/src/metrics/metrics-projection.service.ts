@@ -1,3 +1,4 @@
+import { NO_CURRENCY } from '@volmify/shared/currency';
 import type { attributionRevenuePosted } from '@volmify/shared/events/catalogue';
 import type { IdSource, Uuid } from '@volmify/shared/ids';
 import { foldCounters, foldMoney } from './metrics.service.ts';
@@ -87,7 +88,7 @@ export async function refoldMetrics(
   const folded = jobProfileUuids.map((jobProfileUuid): FoldedMetrics => {
     const own = facts.get(jobProfileUuid) ?? [];
     const money = foldMoney(own).map((total) => ({ ...total, uuid: uuidOf(jobProfileUuid, total.currency) }));
-    return { uuid: uuidOf(jobProfileUuid, 'XXX'), jobProfileUuid, counters: foldCounters(own), money };
+    return { uuid: uuidOf(jobProfileUuid, NO_CURRENCY), jobProfileUuid, counters: foldCounters(own), money };
   });
   await projection.store(folded);
 }

@@ -1,3 +1,4 @@
+import { NO_CURRENCY } from '@volmify/shared/currency';
 import type { Id } from '@volmify/shared/ids';
 import { groupByKey } from '@volmify/shared/loader';
 import { type MoneyView, toMoneyList } from '@volmify/shared/money';
@@ -40,8 +41,8 @@ export const createMetricsLoaders = (metrics: MetricsRepository) => ({
 });
 
 function toMetrics(jobProfileId: Id<'JobProfile'>, rows: readonly MetricsRow[]): Metrics {
-  const counters = rows.find((row) => row.currency === 'XXX');
-  const money = rows.filter((row) => row.currency !== 'XXX');
+  const counters = rows.find((row) => row.currency === NO_CURRENCY);
+  const money = rows.filter((row) => row.currency !== NO_CURRENCY);
   const totals = (amountOf: (row: MetricsRow) => bigint): MoneyView[] =>
     toMoneyList(money.map((row) => ({ currency: row.currency, amountMinor: amountOf(row) })));
   return {

@@ -1,3 +1,4 @@
+import { NO_CURRENCY } from '@volmify/shared/currency';
 import { type Id, toId, toUuids, type Uuid } from '@volmify/shared/ids';
 import type { IdentityScope } from '../database.ts';
 import type { Reader } from '../subgraph.reader.ts';
@@ -59,7 +60,7 @@ export class MetricsRepository {
                m.revenue_generated_total AS "revenueGeneratedMinor", m.payouts_total AS "payoutsMinor"
           FROM user_job_profile_metrics m
          WHERE m.job_profile_id = ANY (${toUuids(ids)}::uuid[])
-           AND (m.currency = 'XXX'
+           AND (m.currency = ${NO_CURRENCY}
                 OR m.job_profile_id = ANY (${[...this.reader.jobProfileUuids]}::uuid[])
                 OR ${this.reader.isPlatform}::boolean)
          ORDER BY m.currency`,
@@ -94,11 +95,11 @@ export class MetricsRepository {
           JOIN dim_date d ON d.date_key = f.date_key
          WHERE f.job_profile_id = ANY (${toUuids(ids)}::uuid[])
            AND f.date_key >= ${sinceDateKey}::int
-           AND (f.currency = 'XXX' OR f.sales_count > 0 OR f.refunds_count > 0)
+           AND (f.currency = ${NO_CURRENCY} OR f.sales_count > 0 OR f.refunds_count > 0)
            AND (f.job_profile_id = ANY (${[...reader.jobProfileUuids]}::uuid[])
                 OR ${reader.isPlatform}::boolean
                 OR f.org_id = ANY (${[...reader.earningsOrgUuids]}::uuid[])
-                OR (f.currency = 'XXX' AND f.org_id = ANY (${[...reader.staffOrgUuids]}::uuid[])))
+                OR (f.currency = ${NO_CURRENCY} AND f.org_id = ANY (${[...reader.staffOrgUuids]}::uuid[])))
          GROUP BY f.job_profile_id, d.year, d.month, f.currency
          ORDER BY d.year, d.month, f.currency`,
     );

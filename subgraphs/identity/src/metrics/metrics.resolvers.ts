@@ -1,10 +1,11 @@
+import { NO_CURRENCY } from '@volmify/shared/currency';
 import { badUserInput } from '@volmify/shared/errors';
 import type { Id } from '@volmify/shared/ids';
 import { toMoneyList } from '@volmify/shared/money';
 import { ratioBps, toPercentage } from '@volmify/shared/percentage';
 import type { IdentityContext } from '../subgraph.context.ts';
 import type { MonthRow } from './metrics.loaders.ts';
-import { firstDayOf, NO_CURRENCY, scoreOf, scoreOfFacts, standingSince } from './metrics.service.ts';
+import { firstDayOf, scoreOf, scoreOfFacts, standingSince } from './metrics.service.ts';
 
 /** The part of a job profile that its standing is asked through. */
 interface Professional {

@@ -1,3 +1,4 @@
+import { NO_CURRENCY } from '@volmify/shared/currency';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
@@ -14,7 +15,7 @@ import {
 
 const fact = (overrides: Partial<PerformanceFact>): PerformanceFact => ({
   orgId: 'lumen',
-  currency: 'XXX',
+  currency: NO_CURRENCY,
   students: 0,
   completions: 0,
   ratingSum: 0,

@@ -1,3 +1,4 @@
+import { NO_CURRENCY } from '@volmify/shared/currency';
 /** Learning counters of one professional in one organization over some days. */
 export interface LearningFact {
   readonly students: number;
@@ -45,8 +46,6 @@ export interface Standing {
   readonly isVerified: boolean;
 }
 
-/** Currency of the rows that carry counters: ISO 4217's code for "no currency". */
-export const NO_CURRENCY = 'XXX';
 /** Days that the standing shown to employers looks back. */
 export const STANDING_DAYS = 365;
 

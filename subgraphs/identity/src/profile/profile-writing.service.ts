@@ -1,6 +1,6 @@
 import { type Id, requireId, toId, toUuid } from '@volmify/shared/ids';
+import type { CommonRefusal } from '@volmify/shared/refusal';
 import { refreshSeo } from '../seo/seo-writing.service.ts';
-import type { Refusal } from '../subgraph.refusal.ts';
 import type { WriteRoom } from '../subgraph.writing.ts';
 import { slugOf, slugsToTry } from '../text/slug.service.ts';
 import {
@@ -12,7 +12,7 @@ import {
 } from './profile.input.ts';
 import type { ProfileChange } from './profile-writing.repository.ts';
 
-export type ProfileOutcome = { readonly type: 'done'; readonly profileId: Id<'UserProfile'> } | Refusal;
+export type ProfileOutcome = { readonly type: 'done'; readonly profileId: Id<'UserProfile'> } | CommonRefusal;
 
 /** Makes the person's main profile; there is one, also under concurrency (IDN-03, IDN-35). */
 export async function createMainProfile(room: WriteRoom, input: CreateMainProfileInput): Promise<ProfileOutcome> {

@@ -1,7 +1,7 @@
 import { requireId } from '@volmify/shared/ids';
 import { fresh } from '@volmify/shared/loader';
+import { commonRefusalView } from '@volmify/shared/refusal';
 import type { IdentityContext } from '../subgraph.context.ts';
-import { refusalView } from '../subgraph.refusal.ts';
 import { chooseText } from '../text/text.service.ts';
 import type { CreateMainProfileInput, UpdateProfileInput } from './profile.input.ts';
 import type { Profile, ProfileText } from './profile.loaders.ts';
@@ -10,7 +10,7 @@ import { createMainProfile, type ProfileOutcome, updateProfile } from './profile
 
 async function answer(context: IdentityContext, typename: string, write: () => Promise<ProfileOutcome>) {
   const outcome = await write();
-  if (outcome.type !== 'done') return refusalView(outcome);
+  if (outcome.type !== 'done') return commonRefusalView(outcome);
   return { __typename: typename, profile: await context.loaders.profile.load(outcome.profileId) };
 }
 

@@ -1,8 +1,8 @@
 import { toId } from '@volmify/shared/ids';
+import { commonRefusalView } from '@volmify/shared/refusal';
 import { isSelf } from '@volmify/shared/viewer';
 import { tooManyAttemptsView } from '../account/account.view.ts';
 import type { IdentityContext } from '../subgraph.context.ts';
-import { refusalView } from '../subgraph.refusal.ts';
 import type { User } from '../user/user.loaders.ts';
 import {
   confirmTotp,
@@ -14,7 +14,7 @@ import {
 } from './second-factor.service.ts';
 
 const refused = (outcome: FactorRefusal) =>
-  outcome.type === 'too_many_attempts' ? tooManyAttemptsView() : refusalView(outcome);
+  outcome.type === 'too_many_attempts' ? tooManyAttemptsView() : commonRefusalView(outcome);
 
 interface Input<Fields> {
   readonly input: Fields;

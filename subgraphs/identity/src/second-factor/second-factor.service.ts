@@ -1,12 +1,12 @@
 import { randomInt } from 'node:crypto';
 import type { Uuid } from '@volmify/shared/ids';
+import { type CommonRefusal, invalid } from '@volmify/shared/refusal';
 import type { Viewer } from '@volmify/shared/viewer';
 import { type AccountParts, mayTry, requirePerson, serveAccounts } from '../account/account.room.ts';
 import { isPassword, PASSWORD_LENGTH_MAX } from '../account/password.ts';
 import { enqueue } from '../message/message.service.ts';
 import { open, seal } from '../secrecy/cipher.ts';
 import type { Vault } from '../secrecy/vault.ts';
-import { invalid, type Refusal } from '../subgraph.refusal.ts';
 import type { WriteRoom } from '../subgraph.writing.ts';
 import { createTotpSecret, stepOfCode } from './totp.ts';
 
@@ -16,7 +16,7 @@ export interface SecondFactor {
   readonly recoveryCodesLeft: number;
 }
 
-export type FactorRefusal = Refusal | { readonly type: 'too_many_attempts' };
+export type FactorRefusal = CommonRefusal | { readonly type: 'too_many_attempts' };
 export type StartOutcome = { readonly type: 'started'; readonly secret: string; readonly uri: string } | FactorRefusal;
 export type CodesOutcome = { readonly type: 'codes'; readonly recoveryCodes: readonly string[] } | FactorRefusal;
 export type EndOutcome = { readonly type: 'done'; readonly userUuid: Uuid } | FactorRefusal;

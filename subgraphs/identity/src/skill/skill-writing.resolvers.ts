@@ -1,11 +1,11 @@
 import { requireId } from '@volmify/shared/ids';
+import { commonRefusalView } from '@volmify/shared/refusal';
 import type { IdentityContext } from '../subgraph.context.ts';
-import { refusalView } from '../subgraph.refusal.ts';
 import { approveSkill, proposeSkill, type SkillOutcome, verifyProfileSkill } from './skill-writing.service.ts';
 
 async function answer(context: IdentityContext, typename: string, written: Promise<SkillOutcome>) {
   const outcome = await written;
-  if (outcome.type !== 'done') return refusalView(outcome);
+  if (outcome.type !== 'done') return commonRefusalView(outcome);
   return { __typename: typename, skill: await context.loaders.skill.load(outcome.skillId) };
 }
 
@@ -40,7 +40,7 @@ export const skillWritingResolvers = {
       context: IdentityContext,
     ) {
       const outcome = await context.write((room) => verifyProfileSkill(room, input));
-      if (outcome.type !== 'done') return refusalView(outcome);
+      if (outcome.type !== 'done') return commonRefusalView(outcome);
       const jobProfile = await context.loaders.jobProfile.load(outcome.jobProfileId);
       return { __typename: 'VerifyProfileSkillSuccess', jobProfile };
     },

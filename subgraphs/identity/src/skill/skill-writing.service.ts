@@ -1,10 +1,10 @@
 import { type Id, requireId, toId, toUuid } from '@volmify/shared/ids';
-import { invalid, type Refusal } from '../subgraph.refusal.ts';
+import { type CommonRefusal, invalid } from '@volmify/shared/refusal';
 import type { WriteRoom } from '../subgraph.writing.ts';
 import { slugOf } from '../text/slug.service.ts';
 
-export type SkillOutcome = { readonly type: 'done'; readonly skillId: Id<'Skill'> } | Refusal;
-export type ConfirmOutcome = { readonly type: 'done'; readonly jobProfileId: Id<'JobProfile'> } | Refusal;
+export type SkillOutcome = { readonly type: 'done'; readonly skillId: Id<'Skill'> } | CommonRefusal;
+export type ConfirmOutcome = { readonly type: 'done'; readonly jobProfileId: Id<'JobProfile'> } | CommonRefusal;
 
 const NAME_LENGTH_MAX = 100;
 const OPEN_PROPOSALS_MAX = 20;

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { userErased } from '@volmify/shared/events/catalogue';
+import { type CommonRefusal, invalid } from '@volmify/shared/refusal';
 import type { Viewer } from '@volmify/shared/viewer';
 import { type AccountParts, requirePerson, serveAccounts } from '../account/account.room.ts';
-import { invalid, type Refusal } from '../subgraph.refusal.ts';
 
-export type ErasureOutcome = { readonly type: 'erased'; readonly erasedAt: Date } | Refusal;
+export type ErasureOutcome = { readonly type: 'erased'; readonly erasedAt: Date } | CommonRefusal;
 
 /**
  * Erases the person who asks (IDN-43): what may go is deleted, names are replaced, the data key is destroyed, and the

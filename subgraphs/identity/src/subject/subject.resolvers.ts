@@ -1,6 +1,6 @@
+import { commonRefusalView } from '@volmify/shared/refusal';
 import { tooManyAttemptsView } from '../account/account.view.ts';
 import type { IdentityContext } from '../subgraph.context.ts';
-import { refusalView } from '../subgraph.refusal.ts';
 import { eraseAccount } from './erasure.service.ts';
 import { exportData } from './export.service.ts';
 
@@ -17,7 +17,9 @@ export const subjectResolvers = {
       { accounts, viewer }: IdentityContext,
     ) {
       const outcome = await eraseAccount(accounts, viewer, input.confirmEmail);
-      return outcome.type === 'erased' ? { ...outcome, __typename: 'EraseMyAccountSuccess' } : refusalView(outcome);
+      return outcome.type === 'erased'
+        ? { ...outcome, __typename: 'EraseMyAccountSuccess' }
+        : commonRefusalView(outcome);
     },
   },
 };

@@ -1,6 +1,6 @@
+import { commonRefusalView } from '@volmify/shared/refusal';
 import { isSelf } from '@volmify/shared/viewer';
 import type { IdentityContext } from '../subgraph.context.ts';
-import { refusalView } from '../subgraph.refusal.ts';
 import type { User } from '../user/user.loaders.ts';
 import type { UserLocale } from './user-locale.loaders.ts';
 import {
@@ -12,7 +12,7 @@ import {
 
 async function answer(context: IdentityContext, typename: string, write: () => Promise<UserLocaleOutcome>) {
   const outcome = await write();
-  if (outcome.type !== 'done') return refusalView(outcome);
+  if (outcome.type !== 'done') return commonRefusalView(outcome);
   const { userId } = context.viewer;
   return { __typename: typename, user: userId ? await context.loaders.user.load(userId) : null };
 }

@@ -1,4 +1,4 @@
-import { invalid, type Refusal } from '../subgraph.refusal.ts';
+import { type CommonRefusal, invalid } from '@volmify/shared/refusal';
 import type { WriteRoom } from '../subgraph.writing.ts';
 import type { LocaleProficiency } from './user-locale.repository.ts';
 
@@ -9,7 +9,7 @@ export interface SetUserLocaleInput {
   readonly isDefault?: boolean | null;
 }
 
-export type UserLocaleOutcome = { readonly type: 'done' } | Refusal;
+export type UserLocaleOutcome = { readonly type: 'done' } | CommonRefusal;
 
 const LOCALES_MAX = 50;
 

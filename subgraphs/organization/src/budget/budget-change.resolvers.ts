@@ -2,12 +2,13 @@ import { hashRequest, requireIdempotencyKey } from '@volmify/shared/idempotency'
 import { requireId, toId, toUuid } from '@volmify/shared/ids';
 import { toMoney } from '@volmify/shared/money';
 import { type PageArguments, requirePage, toConnection } from '@volmify/shared/page';
+import { forbidden, notFound } from '@volmify/shared/refusal';
 import type { Department } from '../department/department.ts';
 import type { Employee } from '../employee/employee.ts';
 import type { BudgetPeriod, Org } from '../org/org.ts';
 import type { OrganizationContext } from '../subgraph.context.ts';
 import { optionalText } from '../subgraph.input.ts';
-import { answerOf, forbidden, notFound } from '../subgraph.refusal.ts';
+import { answerOf } from '../subgraph.refusal.ts';
 import type { BudgetChangeEntry } from './budget-change.ts';
 import { setDelegatedBudget, setDepartmentBudget, setOrgBudget } from './budget-setting.service.ts';
 

@@ -1,11 +1,12 @@
 import { budgetLimitChanged } from '@volmify/shared/events/catalogue';
 import { type Id, toUuid, type Uuid } from '@volmify/shared/ids';
 import { liesWithin, reachOfMembership, subtreePaths } from '@volmify/shared/policy/permission';
+import { forbidden, invalid, invalidState, notFound } from '@volmify/shared/refusal';
 import { membershipIn } from '@volmify/shared/viewer';
 import type { Department } from '../department/department.ts';
 import { tellLimit } from '../department/department-change.service.ts';
 import type { BudgetPeriod, Org } from '../org/org.ts';
-import { forbidden, invalid, invalidState, notFound, type Refusal } from '../subgraph.refusal.ts';
+import type { Refusal } from '../subgraph.refusal.ts';
 import type { WriteRoom } from '../subgraph.writing.ts';
 import { type KeyedWish, type OnceOutcome, once } from './budget-once.service.ts';
 import { checkLimits } from './budget-validation.service.ts';

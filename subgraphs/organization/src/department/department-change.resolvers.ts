@@ -1,7 +1,8 @@
 import { type Id, requireId, toId, toUuid, type Uuid } from '@volmify/shared/ids';
+import { forbidden, notFound } from '@volmify/shared/refusal';
 import type { OrganizationContext } from '../subgraph.context.ts';
 import { optionalText, requireText } from '../subgraph.input.ts';
-import { answerOf, forbidden, notFound } from '../subgraph.refusal.ts';
+import { answerOf } from '../subgraph.refusal.ts';
 import type { WriteRoom } from '../subgraph.writing.ts';
 import type { Department, DepartmentMembership } from './department.ts';
 import {

@@ -1,8 +1,9 @@
 import { budgetLimitChanged, departmentMoved } from '@volmify/shared/events/catalogue';
 import type { Uuid } from '@volmify/shared/ids';
+import { holds } from '@volmify/shared/policy/author';
 import { liesWithin } from '@volmify/shared/policy/permission';
-import { conflict, forbidden, invalid, invalidState, notFound, type Outcome } from '../subgraph.refusal.ts';
-import { holds } from '../subgraph.rights.ts';
+import { conflict, forbidden, invalid, invalidState, notFound } from '@volmify/shared/refusal';
+import type { Outcome } from '../subgraph.refusal.ts';
 import type { WriteRoom } from '../subgraph.writing.ts';
 import type { Department } from './department.ts';
 import { assignToDepartment } from './department-membership.service.ts';

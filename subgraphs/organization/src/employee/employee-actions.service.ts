@@ -1,5 +1,5 @@
+import { holds } from '@volmify/shared/policy/author';
 import type { Viewer } from '@volmify/shared/viewer';
-import { holds } from '../subgraph.rights.ts';
 import type { Employee } from './employee.ts';
 
 /** An act on an employee that the viewer may start. */

@@ -4,9 +4,10 @@ import {
   employeeTerminated,
 } from '@volmify/shared/events/catalogue';
 import type { Uuid } from '@volmify/shared/ids';
+import { holds } from '@volmify/shared/policy/author';
+import { conflict, forbidden, invalid, invalidState, notFound } from '@volmify/shared/refusal';
 import type { EmployeeRole, EmployeeStatus } from '@volmify/shared/viewer';
-import { conflict, forbidden, invalid, invalidState, notFound, type Outcome } from '../subgraph.refusal.ts';
-import { holds } from '../subgraph.rights.ts';
+import type { Outcome } from '../subgraph.refusal.ts';
 import type { WriteRoom } from '../subgraph.writing.ts';
 import type { CompensationType } from './employee.ts';
 import { employeeFact, tellEmployeeMove } from './employee-hiring.service.ts';

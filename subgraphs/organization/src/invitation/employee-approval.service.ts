@@ -1,9 +1,10 @@
 import { type Id, toUuid, type Uuid } from '@volmify/shared/ids';
+import { holds } from '@volmify/shared/policy/author';
+import { forbidden, invalid, invalidState, notFound } from '@volmify/shared/refusal';
 import { type Approval, hire } from '../employee/employee-hiring.service.ts';
 import { joinAsMember } from '../member/member-joining.service.ts';
 import type { Person } from '../subgraph.peers.ts';
-import { forbidden, invalid, invalidState, notFound, type Refusal } from '../subgraph.refusal.ts';
-import { holds } from '../subgraph.rights.ts';
+import type { Refusal } from '../subgraph.refusal.ts';
 import type { WriteRoom } from '../subgraph.writing.ts';
 import { type EmployeeInvitationOutcome, isMeant, move } from './employee-invitation.service.ts';
 import type { EmployeeInvitation } from './invitation.ts';

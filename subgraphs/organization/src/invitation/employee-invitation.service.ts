@@ -1,8 +1,9 @@
 import { type Id, toId, toUuid, type Uuid } from '@volmify/shared/ids';
+import { holds } from '@volmify/shared/policy/author';
+import { conflict, forbidden, invalid, invalidState, notFound } from '@volmify/shared/refusal';
 import type { EmployeeRole } from '@volmify/shared/viewer';
 import type { CompensationType } from '../employee/employee.ts';
-import { conflict, forbidden, invalid, invalidState, notFound, type Outcome } from '../subgraph.refusal.ts';
-import { holds } from '../subgraph.rights.ts';
+import type { Outcome } from '../subgraph.refusal.ts';
 import type { WriteRoom } from '../subgraph.writing.ts';
 import type { EmployeeInvitation, EmployeeInvitationStatus } from './invitation.ts';
 import { hashToken, lapseOf, newToken } from './invitation-token.ts';

@@ -1,7 +1,8 @@
 import { requireId, toUuid } from '@volmify/shared/ids';
+import { holds } from '@volmify/shared/policy/author';
+import { invalid, invalidState, notFound } from '@volmify/shared/refusal';
 import type { OrganizationContext } from '../subgraph.context.ts';
-import { answerOf, invalid, invalidState, notFound, type Outcome } from '../subgraph.refusal.ts';
-import { holds } from '../subgraph.rights.ts';
+import { answerOf, type Outcome } from '../subgraph.refusal.ts';
 import {
   acceptEmployeeInvitation,
   approveEmployeeInvitation,

@@ -1,7 +1,8 @@
 import { type Id, toUuid, type Uuid } from '@volmify/shared/ids';
+import { forbidden, notFound } from '@volmify/shared/refusal';
 import type { OrganizationContext } from '../subgraph.context.ts';
 import type { Person } from '../subgraph.peers.ts';
-import { forbidden, notFound, type Outcome } from '../subgraph.refusal.ts';
+import type { Outcome } from '../subgraph.refusal.ts';
 import type { WriteRoom } from '../subgraph.writing.ts';
 import { hashToken } from './invitation-token.ts';
 import type { InvitationTable } from './invitation-writing.repository.ts';

@@ -1,8 +1,9 @@
 import { type Id, toId, toUuid, toUuids, type Uuid } from '@volmify/shared/ids';
+import { holds } from '@volmify/shared/policy/author';
+import { conflict, forbidden, invalidState, notFound } from '@volmify/shared/refusal';
 import { joinAsMember } from '../member/member-joining.service.ts';
 import type { Person } from '../subgraph.peers.ts';
-import { conflict, forbidden, invalidState, notFound, type Outcome } from '../subgraph.refusal.ts';
-import { holds } from '../subgraph.rights.ts';
+import type { Outcome } from '../subgraph.refusal.ts';
 import type { WriteRoom } from '../subgraph.writing.ts';
 import type { MemberInvitation, MemberInvitationStatus, MemberInvitationType } from './invitation.ts';
 import { hashToken, lapseOf, newToken } from './invitation-token.ts';

@@ -1,5 +1,5 @@
+import { holds } from '@volmify/shared/policy/author';
 import type { Viewer } from '@volmify/shared/viewer';
-import { holds } from '../subgraph.rights.ts';
 import type { Member } from './member.ts';
 
 /** An act on a member that the viewer may start. */

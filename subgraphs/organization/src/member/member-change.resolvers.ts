@@ -1,7 +1,8 @@
 import { type Id, requireId, toId, toUuid, type Uuid } from '@volmify/shared/ids';
+import { forbidden, notFound } from '@volmify/shared/refusal';
 import type { OrganizationContext } from '../subgraph.context.ts';
 import { optionalText } from '../subgraph.input.ts';
-import { answerOf, forbidden, notFound, type Outcome } from '../subgraph.refusal.ts';
+import { answerOf, type Outcome } from '../subgraph.refusal.ts';
 import type { WriteRoom } from '../subgraph.writing.ts';
 import type { CustomerType } from './member.ts';
 import {

@@ -1,7 +1,8 @@
 import type { Uuid } from '@volmify/shared/ids';
+import { holds } from '@volmify/shared/policy/author';
+import { conflict, forbidden, invalid, invalidState, notFound } from '@volmify/shared/refusal';
 import type { MemberStatus } from '@volmify/shared/viewer';
-import { conflict, forbidden, invalid, invalidState, notFound, type Outcome } from '../subgraph.refusal.ts';
-import { holds } from '../subgraph.rights.ts';
+import type { Outcome } from '../subgraph.refusal.ts';
 import type { WriteRoom } from '../subgraph.writing.ts';
 import type { CustomerType } from './member.ts';
 import { tellMove } from './member-joining.service.ts';

@@ -1,6 +1,6 @@
 import { memberStatusChanged } from '@volmify/shared/events/catalogue';
 import type { EventEnvelope } from '@volmify/shared/events/event';
-import { appendEvent } from '@volmify/shared/events/outbox';
+import { appendNextEvent } from '@volmify/shared/events/outbox';
 import type { Sql } from '@volmify/shared/events/sql';
 import type { IdSource, Uuid } from '@volmify/shared/ids';
 
@@ -22,16 +22,10 @@ export async function leaveAll(sql: Sql, ids: IdSource, userUuid: Uuid, event: E
     [userUuid, event.occurredAt.toISOString()],
   );
   for (const { memberId, orgId, userProfileId, from } of left) {
-    const [next] = await sql.query<{ sequence: number }>(
-      `SELECT coalesce(max(sequence), 0)::int + 1 AS sequence FROM outbox_event
-        WHERE aggregate_type = 'member' AND aggregate_id = $1::uuid`,
-      [memberId],
-    );
-    await appendEvent(sql, memberStatusChanged, {
+    await appendNextEvent(sql, memberStatusChanged, {
       eventId: ids.newUuid(),
       aggregateType: 'member',
       aggregateId: memberId,
-      sequence: next?.sequence ?? 1,
       orgId,
       occurredAt: event.occurredAt,
       payload: { memberId, orgId, userId: userUuid, userProfileId, from, to: 'LEFT', isEmployee: false },

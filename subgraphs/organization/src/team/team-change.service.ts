@@ -1,8 +1,9 @@
 import { membershipChanged } from '@volmify/shared/events/catalogue';
 import type { Uuid } from '@volmify/shared/ids';
+import { holds } from '@volmify/shared/policy/author';
+import { conflict, forbidden, invalid, invalidState, notFound } from '@volmify/shared/refusal';
 import type { EmployeeState } from '../employee/employee-writing.repository.ts';
-import { conflict, forbidden, invalid, invalidState, notFound, type Outcome } from '../subgraph.refusal.ts';
-import { holds } from '../subgraph.rights.ts';
+import type { Outcome } from '../subgraph.refusal.ts';
 import type { WriteRoom } from '../subgraph.writing.ts';
 import type { ProjectStatus, TeamType } from './team.ts';
 import type { TeamState } from './team-writing.repository.ts';

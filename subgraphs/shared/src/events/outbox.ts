@@ -15,6 +15,24 @@ export interface NewEvent<Payload> {
 }
 
 /**
+ * Writes a fact as the next one of its aggregate into the outbox, in the transaction of the fact itself; the caller
+ * holds the lock of the aggregate's row, so sequences have no gaps.
+ * @throws when the payload does not fit the catalogue
+ */
+export async function appendNextEvent<Payload>(
+  sql: Sql,
+  eventType: EventType<Payload>,
+  event: Omit<NewEvent<Payload>, 'sequence'>,
+): Promise<void> {
+  const [last] = await sql.query<{ sequence: number }>(
+    `SELECT coalesce(max(sequence), 0)::int + 1 AS sequence FROM outbox_event
+      WHERE aggregate_type = $1 AND aggregate_id = $2::uuid`,
+    [event.aggregateType, event.aggregateId],
+  );
+  await appendEvent(sql, eventType, { ...event, sequence: last?.sequence ?? 1 });
+}
+
+/**
  * Writes a fact into the outbox, in the transaction of the fact itself.
  * @throws when the payload does not fit the catalogue
  */

@@ -1,6 +1,6 @@
-import { type Id, toUuid, type Uuid } from '@volmify/shared/ids';
-import { liesWithin, type Permission, reachOfMembership, subtreePaths } from '@volmify/shared/policy/permission';
-import { isActiveEmployee, membershipIn, type Viewer } from '@volmify/shared/viewer';
+import { type Id, toUuid, type Uuid } from '../ids.ts';
+import { isActiveEmployee, membershipIn, type Viewer } from '../viewer.ts';
+import { liesWithin, type Permission, reachOfMembership, subtreePaths } from './permission.ts';
 
 /** Who answers for a write: the own employee row, or the owner right of somebody without one. */
 export interface Author {
