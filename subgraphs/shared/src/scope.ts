@@ -19,6 +19,8 @@ export interface ScopeSettings {
   readonly 'app.platform': string;
   /** Name of the service; event handlers, jobs and internal operations. */
   readonly 'app.service': string;
+  /** uuid of the partner app that asks. */
+  readonly 'app.partner_id': string;
 }
 
 const uuidArray = (uuids: readonly string[]): string => (uuids.length === 0 ? '' : `{${uuids.join(',')}}`);
@@ -32,6 +34,7 @@ export function scopeOf(viewer: Viewer): ScopeSettings {
     'app.public_rows': 'on',
     'app.platform': viewer.platformAdmin ? 'on' : '',
     'app.service': viewer.service?.name ?? '',
+    'app.partner_id': viewer.partner ? toUuid(viewer.partner.appId) : '',
   };
 }
 
@@ -44,12 +47,21 @@ export function serviceScope(service: string, orgUuids: readonly string[] = []):
     'app.public_rows': '',
     'app.platform': '',
     'app.service': service,
+    'app.partner_id': '',
   };
 }
 
 /** `SELECT set_config(...)` for all settings in one statement; values go as parameters $1, $2, ... */
 export const SCOPE_STATEMENT = (
-  ['app.user_id', 'app.org_ids', 'app.staff_org_ids', 'app.public_rows', 'app.platform', 'app.service'] as const
+  [
+    'app.user_id',
+    'app.org_ids',
+    'app.staff_org_ids',
+    'app.public_rows',
+    'app.platform',
+    'app.service',
+    'app.partner_id',
+  ] as const
 ).reduce((sql, name, index) => `${sql}${index === 0 ? '' : ', '}set_config('${name}', $${index + 1}, true)`, 'SELECT ');
 
 /** Parameters of {@link SCOPE_STATEMENT}, in order. */
@@ -61,6 +73,7 @@ export function scopeParameters(settings: ScopeSettings): string[] {
     settings['app.public_rows'],
     settings['app.platform'],
     settings['app.service'],
+    settings['app.partner_id'],
   ];
 }
 

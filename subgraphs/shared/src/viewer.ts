@@ -1,4 +1,5 @@
 import type { Id } from './ids.ts';
+import type { SubgraphName } from './subgraph.ts';
 
 export type EmployeeRole = 'ADMIN' | 'MANAGER' | 'INSTRUCTOR' | 'CREATOR' | 'STAFF';
 export type EmployeeStatus = 'PENDING' | 'APPROVED' | 'ACTIVE' | 'ON_LEAVE' | 'SUSPENDED' | 'TERMINATED';
@@ -35,6 +36,25 @@ export interface ActingAs {
   readonly orgId: Id<'Org'>;
 }
 
+/** A partner app as it asks: never a person, never more than what was granted to it (GW-07). */
+export interface PartnerGrant {
+  readonly appId: Id<'PartnerApp'>;
+  /** The key behind the request. */
+  readonly keyId: Id<'PartnerKey'>;
+  /** Subgraphs whose contract is the app's whole world, in the order of the product's own list. */
+  readonly subgraphs: readonly SubgraphName[];
+  /** What it may do in them: `<subgraph>:read`, `<subgraph>:events`. */
+  readonly scopes: readonly string[];
+  /** Organizations whose owners consented. */
+  readonly orgIds: readonly Id<'Org'>[];
+  /** False while it asks with a test key. */
+  readonly isLive: boolean;
+  readonly tier: PartnerTier;
+}
+
+/** How much an app may spend. */
+export type PartnerTier = 'STARTER' | 'GROWTH' | 'SCALE' | 'ENTERPRISE';
+
 /** Who asks. Made once per request, frozen, and handed to every subgraph. */
 export interface Viewer {
   readonly kind: 'anonymous' | 'person' | 'partner' | 'service';
@@ -47,6 +67,8 @@ export interface Viewer {
   readonly actingAs?: ActingAs;
   /** Name of the calling service and the root operations it may use; for kind `service` only. */
   readonly service?: { readonly name: string; readonly operations: readonly string[] };
+  /** For kind `partner` only. */
+  readonly partner?: PartnerGrant;
   /** Hash of the facts; changes when any right changed. */
   readonly version: string;
   readonly requestId: string;
@@ -112,15 +134,17 @@ export function membershipIn(viewer: Viewer, orgId: Id<'Org'>): Membership | und
   return effectiveMemberships(viewer).find((membership) => membership.orgId === orgId);
 }
 
-/** Organizations in which the viewer is an active employee or the owner. */
+/** Organizations in which the viewer is an active employee or the owner; for a partner app those that consented. */
 export function staffOrgIds(viewer: Viewer): Id<'Org'>[] {
+  if (viewer.partner) return [...viewer.partner.orgIds];
   return effectiveMemberships(viewer)
     .filter((membership) => membership.isOwner || isActiveEmployee(membership))
     .map((membership) => membership.orgId);
 }
 
-/** Organizations with any live tie: owner, active member, active employee. */
+/** Organizations with any live tie: owner, active member, active employee; for a partner app those that consented. */
 export function tiedOrgIds(viewer: Viewer): Id<'Org'>[] {
+  if (viewer.partner) return [...viewer.partner.orgIds];
   return effectiveMemberships(viewer)
     .filter((membership) => membership.isOwner || isActiveMember(membership))
     .map((membership) => membership.orgId);

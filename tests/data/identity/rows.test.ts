@@ -59,6 +59,11 @@ const PROTECTED = [
   'user_erasure_receipt',
   'user_external_account',
   'external_token_use',
+  'partner_app',
+  'partner_key',
+  'partner_consent',
+  'partner_usage',
+  'partner_document',
 ] as const;
 
 /** Written by the serving role and read by nobody through it. */
