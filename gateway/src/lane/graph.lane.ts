@@ -18,7 +18,6 @@ import { RequestRefusal } from '../errors/gateway.error.ts';
 import { type ExplainWish, mayExplain } from '../explain/explain.access.ts';
 import { ExplainRecorder } from '../explain/explanation.ts';
 import type { GatewayConfig } from '../gateway.config.ts';
-import { FetchTrace } from '../supergraph/fetch.trace.ts';
 import type { LaneContext } from './apollo.server.ts';
 
 /** One GraphQL request, whoever read it. */
@@ -159,7 +158,6 @@ async function execute(
   if (isQuery) request.left?.addEventListener('abort', leave, { once: true });
   const { requestId } = request;
   const { asked, codes, spending } = outcome;
-  const trace = new FetchTrace();
   const session = isQuery ? sessions?.open() : undefined;
   const extensions = () => extensionsOf(outcome, parts.engine(), request.operationName);
   try {
@@ -182,7 +180,6 @@ async function execute(
         isQuery,
         session,
         observer: outcome.recorder,
-        trace,
         asked,
         signal: ending.signal,
         requestId,

@@ -10,7 +10,6 @@ import { type AnswerObject, type FetchFault, type FetchRecord, type FetchTrace, 
 /** What one request carries through planning and execution. The parts are shared, however often the whole is copied. */
 export interface GraphContext extends Record<string, unknown> {
   readonly viewer: Viewer;
-  readonly trace: FetchTrace;
   readonly isQuery: boolean;
   /** Shared by the fetches of one query. */
   readonly session?: RequestSession | undefined;
@@ -21,15 +20,20 @@ export interface GraphContext extends Record<string, unknown> {
   readonly signal: AbortSignal;
 }
 
+/** The context of one execution by Apollo's executor, with the fetches it made so far. */
+export interface TracedContext extends GraphContext {
+  readonly trace: FetchTrace;
+}
+
 /** Answers the plan executor from a link. It never fails: what went wrong is kept in the request's trace. */
-export class LinkDataSource implements GraphQLDataSource<GraphContext> {
+export class LinkDataSource implements GraphQLDataSource<TracedContext> {
   constructor(
     private readonly link: Link,
     private readonly log: Log,
   ) {}
 
   /** Data of one fetch, null when there is none. */
-  async process(options: GraphQLDataSourceProcessOptions<GraphContext>): Promise<{ data: AnswerObject | null }> {
+  async process(options: GraphQLDataSourceProcessOptions<TracedContext>): Promise<{ data: AnswerObject | null }> {
     if (options.kind !== 'incoming operation') throw new Error('the supergraph asks for nothing but operations');
     const { trace, viewer, isQuery, signal } = options.context;
     options.context.asked.push(this.link.subgraph);
@@ -84,7 +88,7 @@ export class LinkDataSource implements GraphQLDataSource<GraphContext> {
   }
 }
 
-function toRequest(request: GraphQLDataSourceProcessOptions<GraphContext>['request']): SubgraphRequest {
+function toRequest(request: GraphQLDataSourceProcessOptions<TracedContext>['request']): SubgraphRequest {
   return {
     query: request.query ?? '',
     ...(request.operationName === undefined ? {} : { operationName: request.operationName }),

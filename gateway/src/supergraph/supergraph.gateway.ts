@@ -2,7 +2,8 @@ import { ApolloGateway, type GatewayConfig } from '@apollo/gateway';
 import type { Log } from '@volmify/shared/log';
 import { GraphQLError, Kind } from 'graphql';
 import { LocatedError, type ResponsePath } from '../errors/gateway.error.ts';
-import type { GraphContext } from './link.data-source.ts';
+import { FetchTrace } from './fetch.trace.ts';
+import type { TracedContext } from './link.data-source.ts';
 import { absentPlaces, reportLosses } from './loss.reporter.ts';
 import { readableOperation } from './selection.reader.ts';
 
@@ -30,14 +31,15 @@ export class SupergraphGateway extends ApolloGateway {
   async #execute(execute: Executor, request: ExecutorContext): Promise<ExecutorResult> {
     // Taken before execution: a swap during it changes nothing for a request under way.
     const schema = this.schema;
-    const result = await execute(request);
-    const context = request.context as GraphContext;
+    const trace = new FetchTrace();
+    const context = { ...request.context, trace } as TracedContext;
+    const result = await execute({ ...request, context });
     const { errors = [], extensions: _ours, ...rest } = result;
     if (errors.length > 0) return errors.every(isValueRefusal) ? { errors } : this.#fail(errors);
     if (!schema) throw new Error('a request was executed without a schema');
     const client = readableOperation(request.document, request.operation);
-    const losses = reportLosses({ trace: context.trace, client, schema, log: this.#log });
-    const found = [...losses, ...this.#unexplainedNulls(result, context, losses)];
+    const losses = reportLosses({ trace, client, schema, log: this.#log });
+    const found = [...losses, ...this.#unexplainedNulls(result, trace, losses)];
     return found.length > 0 ? { ...rest, errors: found } : rest;
   }
 
@@ -48,7 +50,7 @@ export class SupergraphGateway extends ApolloGateway {
   }
 
   /** Nulls and wrong values that no error and no absent entity explains: a subgraph broke its own contract. */
-  #unexplainedNulls(result: ExecutorResult, { trace }: GraphContext, losses: readonly LocatedError[]): LocatedError[] {
+  #unexplainedNulls(result: ExecutorResult, trace: FetchTrace, losses: readonly LocatedError[]): LocatedError[] {
     const broken = result.extensions?.['valueCompletion'];
     if (!Array.isArray(broken) || broken.length === 0) return [];
     const absent = absentPlaces(trace);
