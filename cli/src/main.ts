@@ -88,6 +88,13 @@ export async function main(argv: readonly string[]): Promise<void> {
 
   addLedgerCommands(program);
   program
+    .command('audit')
+    .description('the audit log')
+    .command('verify')
+    .description('replay the hash chains of all four databases; names the first line that was changed')
+    .addHelpText('after', examples('audit verify'))
+    .action(async () => (await import('./command/audit.command.ts')).verifyAuditLogs());
+  program
     .command('keys')
     .description('keys of this installation')
     .command('rotate')

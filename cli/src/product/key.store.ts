@@ -109,6 +109,17 @@ function plainIssuer(issuers: readonly IssuerSettings[], { mode }: ProductConfig
   return plain && `${plain} is plain http`;
 }
 
+/** The key that marks kept heads of audit chains as written by this installation. */
+export async function openAuditKey(config: ProductConfig): Promise<Buffer> {
+  const path = join(config.home, 'keys', 'audit.json');
+  let stored = await readJson<{ readonly secretBase64: string }>(path);
+  if (!stored) {
+    stored = { secretBase64: randomBytes(32).toString('base64') };
+    await writeSecret(path, stored);
+  }
+  return Buffer.from(stored.secretBase64, 'base64');
+}
+
 interface StoredContextKey extends Omit<ContextKey, 'secret'> {
   readonly secretBase64: string;
 }

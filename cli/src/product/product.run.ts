@@ -18,6 +18,7 @@ import { openBusinessClock, runDemoClock } from '../topology/business.clock.ts';
 import { startDistributed } from '../topology/distributed.topology.ts';
 import { startGatewayPart, startSubgraphPart } from '../topology/part.main.ts';
 import type { RunningProduct } from '../topology/running.product.ts';
+import { openAuditHeads } from './audit.heads.ts';
 import { dropDatabases } from './database.reset.ts';
 import { attachDatabases, type OpenDatabases, openDatabases } from './databases.ts';
 import { openContextKeys, openIdentityKeys, openSigningKey } from './key.store.ts';
@@ -97,6 +98,7 @@ async function openProduct(parts: RunParts & { databases: OpenDatabases; log: Lo
   const { config, databases, log, steps } = parts;
   const { appUrls } = databases;
   const identityKeys = await openIdentityKeys(config);
+  const { keep: keepAuditHeads } = await openAuditHeads(config);
   const keys = { contextKeys: await openContextKeys(config), signingKey: await openSigningKey(config), identityKeys };
   if (parts.options.topology === 'distributed') {
     if (config.mode !== 'production') await seedStep(steps, () => seedDemoWorld({ appUrls, log, identityKeys }));
@@ -107,10 +109,12 @@ async function openProduct(parts: RunParts & { databases: OpenDatabases; log: Lo
     );
   }
   if (config.mode === 'production') {
-    return steps.run('graph', () => startAllInOne({ config, appUrls, ...keys, clock: systemClock, log }));
+    return steps.run('graph', () =>
+      startAllInOne({ config, appUrls, ...keys, clock: systemClock, log, keepAuditHeads }),
+    );
   }
   const clock = createDemoClock();
-  const subgraphs = subgraphsOf({ appUrls, clock, log, identityKeys });
+  const subgraphs = subgraphsOf({ appUrls, clock, log, identityKeys, keepAuditHeads });
   try {
     await seedStep(steps, () => seedSubgraphs(subgraphs));
     await runDemoClock(clock, appUrls);
@@ -168,9 +172,10 @@ export async function runPart(part: 'gateway' | SubgraphName, parts: RunParts): 
     const appUrls = await servingUrls(part, config);
     const clock = await openBusinessClock(config, appUrls);
     const secrets = part === 'identity' ? { identityKeys: await openIdentityKeys(config) } : {};
+    const { keep: keepAuditHeads } = await openAuditHeads(config);
     return startSubgraphPart(
       part,
-      { config, contextKeys, appUrls, clock, log, ...secrets },
+      { config, contextKeys, appUrls, clock, log, keepAuditHeads, ...secrets },
       { host: config.host, port: config.port },
     );
   });

@@ -33,6 +33,7 @@ export const subgraphsOf = (
     clock: parts.clock,
     log: parts.log,
     identityKeys: parts.identityKeys,
+    ...(parts.keepAuditHeads ? { keepAuditHeads: parts.keepAuditHeads } : {}),
     ...(parts.onStatement ? { onStatement: parts.onStatement } : {}),
   });
 

@@ -52,6 +52,7 @@ export async function startSubgraphPart(
       bus: nats ?? createMemoryBus(),
       clock: parts.clock,
       log: parts.log,
+      ...(parts.keepAuditHeads ? { keepAuditHeads: parts.keepAuditHeads } : {}),
       ...(parts.identityKeys && name === 'identity' ? { identityKeys: parts.identityKeys } : {}),
       ...(parts.onStatement ? { onStatement: parts.onStatement } : {}),
     },

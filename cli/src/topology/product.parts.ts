@@ -3,7 +3,7 @@ import type { Clock } from '@volmify/shared/clock';
 import type { Log } from '@volmify/shared/log';
 import type { StatementObserver } from '@volmify/shared/postgres.pool';
 import type { ContextKey } from '@volmify/shared/signed-context';
-import type { SubgraphName } from '@volmify/shared/subgraph';
+import type { AuditHeadKeeper, SubgraphName } from '@volmify/shared/subgraph';
 import type { ProductConfig } from '../config.ts';
 import type { SigningKey } from '../product/key.store.ts';
 
@@ -17,6 +17,8 @@ export interface ProductParts {
   readonly identityKeys: IdentityKeys;
   readonly clock: Clock;
   readonly log: Log;
+  /** Where heads of the audit chains are kept beside the databases. */
+  readonly keepAuditHeads?: AuditHeadKeeper;
   /** Called with every SQL statement of the subgraphs; for tests and benches that count. */
   readonly onStatement?: (subgraph: SubgraphName, ...statement: Parameters<StatementObserver>) => void;
 }

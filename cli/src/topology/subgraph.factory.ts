@@ -8,7 +8,7 @@ import { createIdSource } from '@volmify/shared/ids';
 import type { Link } from '@volmify/shared/link/link';
 import type { Log } from '@volmify/shared/log';
 import type { StatementObserver } from '@volmify/shared/postgres.pool';
-import type { Subgraph, SubgraphDependencies, SubgraphName } from '@volmify/shared/subgraph';
+import type { AuditHeadKeeper, Subgraph, SubgraphDependencies, SubgraphName } from '@volmify/shared/subgraph';
 import { createCatalogPeers } from './catalog.peers.ts';
 import { createFinancePeers } from './finance.peers.ts';
 import { createIdentityPeers } from './identity.peers.ts';
@@ -29,6 +29,7 @@ export interface SubgraphEnvironment {
   /** Handed to identity alone; without them it serves whatever is neither sealed nor signed. */
   readonly identityKeys?: IdentityKeys;
   readonly poolSize?: number;
+  readonly keepAuditHeads?: AuditHeadKeeper;
   readonly onStatement?: (subgraph: SubgraphName, ...statement: Parameters<StatementObserver>) => void;
 }
 
@@ -41,7 +42,7 @@ export function createSubgraph(
   environment: SubgraphEnvironment,
   linkTo: (peer: SubgraphName) => Link,
 ): Subgraph {
-  const { onStatement, poolSize } = environment;
+  const { onStatement, poolSize, keepAuditHeads } = environment;
   const dependencies: SubgraphDependencies = {
     databaseUrl: environment.appUrls[name],
     bus: environment.bus,
@@ -49,6 +50,7 @@ export function createSubgraph(
     ids: createIdSource(() => environment.clock.nowMs()),
     log: environment.log.child({ subgraph: name }),
     ...(poolSize === undefined ? {} : { poolSize }),
+    ...(keepAuditHeads === undefined ? {} : { keepAuditHeads }),
     ...(onStatement === undefined
       ? {}
       : { onStatement: (...statement: Parameters<StatementObserver>) => onStatement(name, ...statement) }),

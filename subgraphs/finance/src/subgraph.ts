@@ -17,7 +17,7 @@ import { accountResolvers } from './ledger/account.resolvers.ts';
 import { contextResolvers } from './ledger/context.resolvers.ts';
 import { transactionResolvers } from './ledger/transaction.resolvers.ts';
 import { transactionPostedResolvers } from './ledger/transaction-posted.resolvers.ts';
-import { startDueSales } from './order/due-sales.jobs.ts';
+import { dueSalesJob } from './order/due-sales.jobs.ts';
 import { orderResolvers } from './order/order.resolvers.ts';
 import { orderChangeResolvers } from './order/order-change.resolvers.ts';
 import { settleNotice } from './payment/payment-settlement.service.ts';
@@ -78,8 +78,7 @@ export function createFinanceSubgraph(dependencies: SubgraphDependencies & { rea
   const provider = createSandboxProvider();
   const writing = { ...dependencies, pool: database.pool };
   provider.onNotice((notice) => settleNotice({ writing }, notice));
-  let endDue: (() => void) | undefined;
-  const subgraph = assembleSubgraph({
+  return assembleSubgraph({
     name: 'finance',
     dependencies,
     pool: database.pool,
@@ -106,6 +105,7 @@ export function createFinanceSubgraph(dependencies: SubgraphDependencies & { rea
       compensationResolvers,
     ]),
     steward,
+    jobs: [dueSalesJob({ writing })],
     createContext: (viewer) => createFinanceContext({ ...dependencies, database, feed, provider }, viewer),
     consume: () =>
       followStructure(dependencies.bus, (orgUuid) => scopedSql(database.pool, serviceScope('structure', [orgUuid]))),
@@ -117,15 +117,4 @@ export function createFinanceSubgraph(dependencies: SubgraphDependencies & { rea
       return database.close();
     },
   });
-  return {
-    ...subgraph,
-    async start() {
-      await subgraph.start();
-      endDue = startDueSales({ writing }, dependencies.log);
-    },
-    async stop() {
-      endDue?.();
-      await subgraph.stop();
-    },
-  };
 }

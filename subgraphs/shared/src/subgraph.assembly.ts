@@ -1,5 +1,7 @@
 import type pg from 'pg';
+import { chainAudit } from './audit.chain.ts';
 import { createOutboxRelay } from './events/outbox.relay.ts';
+import { type PeriodicJob, startJob } from './periodic.job.ts';
 import { scopedSql } from './postgres.pool.ts';
 import { serviceScope } from './scope.ts';
 import { createSubgraphExecutor, type RequestContext } from './subgraph.executor.ts';
@@ -25,6 +27,8 @@ export interface SubgraphParts<Context extends RequestContext> {
   readonly consume?: () => () => void;
   /** Forgets whom identity erased. */
   readonly steward?: Pick<SubjectSteward, 'consume'>;
+  /** What the subgraph does by itself again and again while it runs. */
+  readonly jobs?: readonly PeriodicJob[];
   /** Ends what the parts opened besides the pool. */
   readonly close?: () => Promise<void>;
 }
@@ -41,6 +45,8 @@ export function assembleSubgraph<Context extends RequestContext>(parts: Subgraph
   });
   const sql = scopedSql(pool, serviceScope('relay'));
   const relay = createOutboxRelay({ sql, bus: dependencies.bus, log: dependencies.log });
+  const jobs = [...(parts.jobs ?? []), auditJob(parts)];
+  let running: readonly ReturnType<typeof startJob>[] = [];
   const endConsuming = parts.consume?.();
   const endForgetting = parts.steward?.consume();
 
@@ -60,13 +66,33 @@ export function assembleSubgraph<Context extends RequestContext>(parts: Subgraph
     drainEvents: () => relay.drain(),
     async start() {
       relay.start();
+      running = jobs.map((job) => startJob(job, dependencies.log));
     },
     async stop() {
       endConsuming?.();
       endForgetting?.();
+      await Promise.all(running.map((job) => job.stop()));
       await relay.stop();
       await parts.close?.();
       await pool.end();
+    },
+  };
+}
+
+/** Chains what was audited since the last round, and lets the new heads be kept outside the database. */
+function auditJob({
+  name,
+  pool,
+  dependencies,
+}: Pick<SubgraphParts<never>, 'name' | 'pool' | 'dependencies'>): PeriodicJob {
+  return {
+    everyMs: 15_000,
+    failure: 'the audit log could not be chained',
+    async round() {
+      const heads = await chainAudit(scopedSql(pool, serviceScope('seal')));
+      if (heads.length === 0) return;
+      dependencies.log.info({ heads }, 'audit log chained');
+      await dependencies.keepAuditHeads?.(name, heads);
     },
   };
 }

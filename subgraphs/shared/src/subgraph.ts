@@ -1,4 +1,5 @@
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
+import type { AuditHead } from './audit.chain.ts';
 import type { Clock } from './clock.ts';
 import type { Bus } from './events/bus.ts';
 import type { IdSource, Uuid } from './ids.ts';
@@ -61,7 +62,12 @@ export interface SubgraphDependencies {
   readonly log: Log;
   /** Called with every SQL statement that is sent and its values; for tests that count and explain. */
   readonly onStatement?: StatementObserver;
+  /** Keeps heads of the audit chains outside the database, so that a chain cut short is seen. */
+  readonly keepAuditHeads?: AuditHeadKeeper;
 }
+
+/** Keeps the new heads of one subgraph's audit chains. */
+export type AuditHeadKeeper = (subgraph: SubgraphName, heads: readonly AuditHead[]) => Promise<void>;
 
 /** The demo facts, addressed by natural keys so that four databases agree without asking each other. */
 export interface DemoWorld {

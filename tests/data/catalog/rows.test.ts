@@ -290,7 +290,6 @@ describe('the wall', () => {
       'UPDATE org_employee_product_attribution SET revenue_share_bps = 0',
       'UPDATE attribution_set SET org_retained_bps = 0',
       'UPDATE org_product SET org_id = gen_random_uuid()',
-      'SELECT * FROM audit_log',
       'UPDATE audit_log SET action = $$x$$',
       'TRUNCATE outbox_event',
       'CREATE TABLE mine (id int)',

@@ -1,5 +1,5 @@
 import type { Uuid } from '@volmify/shared/ids';
-import type { Log } from '@volmify/shared/log';
+import type { PeriodicJob } from '@volmify/shared/periodic.job';
 import { scopedSql } from '@volmify/shared/postgres.pool';
 import { serviceScope } from '@volmify/shared/scope';
 import { lapseGiftCard } from '../gift-card/gift-card.service.ts';
@@ -33,22 +33,9 @@ export async function endDueSales(parts: Pick<SellingParts, 'writing'>): Promise
   for (const { org_id: orgUuid, id: cardUuid } of cards) await lapseGiftCard(parts, { orgUuid, cardUuid });
 }
 
-/** Looks for due sales now and every minute; a round that fails is logged, and the next one tries again. */
-export function startDueSales(parts: Pick<SellingParts, 'writing'>, log: Log): () => void {
-  let isBusy = false;
-  const round = async (): Promise<void> => {
-    if (isBusy) return;
-    isBusy = true;
-    try {
-      await endDueSales(parts);
-    } catch (cause) {
-      log.error({ cause: String(cause) }, 'due sales could not be ended');
-    } finally {
-      isBusy = false;
-    }
-  };
-  const timer = setInterval(() => void round(), EVERY_MS);
-  timer.unref();
-  void round();
-  return () => clearInterval(timer);
-}
+/** Looks for due sales every minute. */
+export const dueSalesJob = (parts: Pick<SellingParts, 'writing'>): PeriodicJob => ({
+  everyMs: EVERY_MS,
+  failure: 'due sales could not be ended',
+  round: () => endDueSales(parts),
+});
