@@ -15,7 +15,7 @@ const QUESTION = readQuestions().find(({ id }) => id === 'Q01-cross-org-professi
 const DOCUMENT = QUESTION?.document ?? '';
 /** Tables that grow with the number of transactions. */
 const LARGE =
-  /^(account_transaction.*|context_rollup|user_rollup|org_employee_product_attribution_revenue|fact_job_profile_performance)$/;
+  /^(account_transaction.*|context_rollup|user_rollup|context_total|user_total|org_employee_product_attribution_revenue|fact_job_profile_performance)$/;
 
 let graph: TestGraph;
 /** How the serving sessions of each subgraph are set up. */

@@ -50,7 +50,16 @@ describe('the journal is append-only', () => {
   });
 
   test('the serving role writes no table of the books by itself', async () => {
-    const tables = [...JOURNAL, 'account', 'account_balance', 'context_rollup', 'user_rollup', 'budget_usage'];
+    const tables = [
+      ...JOURNAL,
+      'account',
+      'account_balance',
+      'context_rollup',
+      'user_rollup',
+      'context_total',
+      'user_total',
+      'budget_usage',
+    ];
     for (const table of [...tables, 'order_item_remainder', 'org_employee_product_attribution_revenue']) {
       const failure = await failureOf(app.query(`INSERT INTO ${table} DEFAULT VALUES`));
       expect({ table, code: failure.code }).toEqual({ table, code: '42501' });
@@ -93,9 +102,11 @@ describe('the scope is the wall', () => {
     'account_transaction_user_context',
     'budget_usage',
     'context_rollup',
+    'context_total',
     'order_item_remainder',
     'org_employee_product_attribution_revenue',
     'user_rollup',
+    'user_total',
   ];
   const countRows = async (client: pg.ClientBase, table: string): Promise<number> => {
     const { rows } = await client.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`);

@@ -119,11 +119,13 @@ const TABLES = [
   'account_transaction_user_context',
   'budget_usage',
   'context_rollup',
+  'context_total',
   'order_item_remainder',
   'org_employee_product_attribution_revenue',
   'outbox_event',
   'posting_key',
   'user_rollup',
+  'user_total',
 ];
 
 /** A fingerprint of every table the posting function writes; equal prints mean that nothing was written. */

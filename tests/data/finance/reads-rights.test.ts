@@ -265,7 +265,7 @@ describe('the database, when a filter is left out', () => {
     'account_transaction_employee_context',
     'account_transaction_member_context',
   ];
-  const BOOKS = ['account', 'account_balance', 'account_transaction_org_context', 'context_rollup'];
+  const BOOKS = ['account', 'account_balance', 'account_transaction_org_context', 'context_rollup', 'context_total'];
   const JOURNAL = ['account_transaction', 'account_transaction_line', 'org_employee_product_attribution_revenue'];
   const rows = async (
     settings: ReturnType<typeof serviceScope> | undefined,
@@ -280,9 +280,12 @@ describe('the database, when a filter is left out', () => {
       return Number(found[0]?.n);
     });
 
-  it.each([...OWN_SIDE, ...BOOKS, ...JOURNAL, 'user_rollup'])('shows no row of %s without a scope', async (table) => {
-    expect(await rows(undefined, table, 'true')).toBe(0);
-  });
+  it.each([...OWN_SIDE, ...BOOKS, ...JOURNAL, 'user_rollup', 'user_total'])(
+    'shows no row of %s without a scope',
+    async (table) => {
+      expect(await rows(undefined, table, 'true')).toBe(0);
+    },
+  );
 
   it.each(OWN_SIDE)('shows a customer nobody else’s row of %s', async (table) => {
     const settings = scopeOf(await world.viewerOf('lena'));
@@ -301,7 +304,9 @@ describe('the database, when a filter is left out', () => {
     const settings = scopeOf(await world.viewerOf('nina'));
     const own = `subject_type = 'MEMBER' AND subject_id = '${world.world.uuidOf('lumen-academy/member/nina')}'`;
 
-    expect(await rows(settings, 'context_rollup', own)).toBeGreaterThan(0);
-    expect(await rows(settings, 'context_rollup', `NOT (${own})`)).toBe(0);
+    for (const table of ['context_rollup', 'context_total']) {
+      expect(await rows(settings, table, own)).toBeGreaterThan(0);
+      expect(await rows(settings, table, `NOT (${own})`)).toBe(0);
+    }
   });
 });

@@ -39,6 +39,8 @@ const LEDGER = [
   'account_transaction_user_context',
   'user_rollup',
   'context_rollup',
+  'user_total',
+  'context_total',
 ];
 const hashOfBooks = async (): Promise<string> => {
   const texts = await Promise.all(

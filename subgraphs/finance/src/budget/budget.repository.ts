@@ -134,9 +134,9 @@ export class BudgetRepository {
           JOIN employee_scope e ON e.employee_id = t.employee_id
           LEFT JOIN budget_limit_cache l ON l.department_id = e.department_id
           LEFT JOIN budget_limit_cache root ON root.department_id = t.org_id
-          LEFT JOIN LATERAL (SELECT currency, sum(amount)::bigint AS amount FROM context_rollup
+          LEFT JOIN LATERAL (SELECT currency, amount FROM context_total
              WHERE org_id = t.org_id AND subject_type = 'EMPLOYEE' AND subject_id = t.employee_id
-               AND metric = 'ATTRIBUTION_REVENUE' GROUP BY currency) r ON true
+               AND metric = 'ATTRIBUTION_REVENUE') r ON true
          WHERE t.org_id IN (SELECT org_id FROM team_scope WHERE team_id = ANY (${[...teams]}::uuid[]))`,
     );
     return rows.map((row) => ({

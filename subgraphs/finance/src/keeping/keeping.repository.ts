@@ -159,6 +159,7 @@ const childFold = (table: string, subject: string, type: string): string =>
   );
 
 const SUM_KEY = `concat_ws(' ', target_type, subject_id, job_profile_id, currency, month, metric)`;
+const TOTAL_KEY = `concat_ws(' ', target_type, subject_id, job_profile_id, currency, metric)`;
 
 const FOLDS: readonly string[] = [
   fold(
@@ -186,6 +187,15 @@ const FOLDS: readonly string[] = [
       UNION ALL SELECT concat_ws(' ', 'USER', user_id, job_profile_id, currency, month, metric),
             concat_ws(' ', amount, count) FROM user_rollup WHERE org_id = $1::uuid`,
     `SELECT ${SUM_KEY} AS key, concat_ws(' ', amount, count) AS value FROM ledger_folded_sums($1::uuid)`,
+  ),
+  fold(
+    'totals',
+    `SELECT concat_ws(' ', subject_type, subject_id, NULL::uuid, currency, metric) AS key,
+            concat_ws(' ', amount, count) AS value FROM context_total WHERE org_id = $1::uuid
+      UNION ALL SELECT concat_ws(' ', 'USER', user_id, job_profile_id, currency, metric),
+            concat_ws(' ', amount, count) FROM user_total WHERE org_id = $1::uuid`,
+    `SELECT ${TOTAL_KEY} AS key, concat_ws(' ', sum(amount), sum(count)) AS value
+       FROM ledger_folded_sums($1::uuid) GROUP BY 1`,
   ),
   fold(
     'org_employee_product_attribution_revenue',

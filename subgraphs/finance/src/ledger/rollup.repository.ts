@@ -10,6 +10,9 @@ export interface MonthRange {
   readonly last: string;
 }
 
+/** No bound at all: sums of all time are kept beside those of months and are one row each, however old the books are. */
+export const ALL_TIME: MonthRange = { first: '0001-01-01', last: '9999-12-01' };
+
 /** Whose sums over which months. */
 export interface SumRequest extends MonthRange {
   readonly uuid: Uuid;
@@ -59,10 +62,14 @@ export class RollupRepository {
 
   /** Sums of employees, members, organizations, products or shares in the books of their organization. */
   sumOfSubjects(subject: BookSubject, requests: readonly SumRequest[]): Promise<AskedSum[]> {
+    const condition = Prisma.sql`${this.#orgCondition(subject)} AND subject_type = ${subject} AND subject_id = s.id`;
+    const sums = Prisma.sql`SELECT metric, currency, sum(amount)::bigint AS amount, sum(count)::bigint AS count`;
     return this.#sums(Prisma.sql`SELECT s.n, NULL::uuid AS org_id, r.* FROM ${asked(requests)}
-      CROSS JOIN LATERAL (SELECT metric, currency, sum(amount)::bigint AS amount, sum(count)::bigint AS count
-        FROM context_rollup WHERE ${this.#orgCondition(subject)} AND subject_type = ${subject} AND subject_id = s.id
-         AND month BETWEEN s.first AND s.last GROUP BY metric, currency) AS r`);
+      CROSS JOIN LATERAL (
+        ${sums} FROM context_total WHERE s.is_all AND ${condition} GROUP BY metric, currency
+         UNION ALL
+        ${sums} FROM context_rollup WHERE NOT s.is_all AND ${condition} AND month BETWEEN s.first AND s.last
+         GROUP BY metric, currency) AS r`);
   }
 
   /** Sums of persons over all organizations, kept apart by organization; the person's own only. */
@@ -106,10 +113,13 @@ export class RollupRepository {
   }
 
   #sumOfPersons(requests: readonly SumRequest[], condition: Prisma.Sql): Promise<AskedSum[]> {
+    const sums = Prisma.sql`SELECT org_id, metric, currency, sum(amount)::bigint AS amount, sum(count)::bigint AS count`;
     return this.#sums(Prisma.sql`SELECT s.n, r.* FROM ${asked(requests)}
-      CROSS JOIN LATERAL (SELECT org_id, metric, currency, sum(amount)::bigint AS amount, sum(count)::bigint AS count
-        FROM user_rollup WHERE ${condition} AND month BETWEEN s.first AND s.last
-       GROUP BY org_id, metric, currency) AS r ORDER BY r.org_id`);
+      CROSS JOIN LATERAL (
+        ${sums} FROM user_total WHERE s.is_all AND ${condition} GROUP BY org_id, metric, currency
+         UNION ALL
+        ${sums} FROM user_rollup WHERE NOT s.is_all AND ${condition} AND month BETWEEN s.first AND s.last
+         GROUP BY org_id, metric, currency) AS r ORDER BY r.org_id`);
   }
 
   async #sums(statement: Prisma.Sql): Promise<AskedSum[]> {
@@ -127,8 +137,11 @@ export class RollupRepository {
 
 const among = (uuids: Iterable<Uuid>): Prisma.Sql => Prisma.sql`s.id = ANY (${[...uuids]}::uuid[])`;
 
-/** The batch as rows `s(id, first, last, n)`. */
+const isAllTime = ({ first, last }: MonthRange): boolean => first === ALL_TIME.first && last === ALL_TIME.last;
+
+/** The batch as rows `s(id, first, last, is_all, n)`. */
 function asked(requests: readonly SumRequest[]): Prisma.Sql {
   return Prisma.sql`unnest(${requests.map(({ uuid }) => uuid)}::uuid[], ${requests.map(({ first }) => first)}::date[],
-    ${requests.map(({ last }) => last)}::date[]) WITH ORDINALITY AS s(id, first, last, n)`;
+    ${requests.map(({ last }) => last)}::date[], ${requests.map(isAllTime)}::boolean[])
+    WITH ORDINALITY AS s(id, first, last, is_all, n)`;
 }
