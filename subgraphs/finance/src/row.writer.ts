@@ -10,6 +10,7 @@ export type WrittenTable =
   | 'org_member_order_item'
   | 'org_member_order_discount'
   | 'org_member_order_payment'
+  | 'org_member_order_tax_calculation'
   | 'refund'
   | 'refund_item'
   | 'dispute'

@@ -49,12 +49,18 @@ export async function pendingOrder(
   world: TestWorld,
   who: string,
   product: string,
-  more: { readonly quantity?: number; readonly giftCardCodes?: readonly string[] } = {},
+  more: { readonly quantity?: number; readonly giftCardCodes?: readonly string[]; readonly jurisdiction?: string } = {},
 ): Promise<string> {
   const orderId = await cartOf(world, who, product, more.quantity);
-  const { giftCardCodes } = more;
+  // Nobody taxes what is sold there, unless a test says so.
+  const { giftCardCodes, jurisdiction = 'CH' } = more;
   return orderIdOf(
-    await act(world, who, 'checkoutOrder', keyed({ orderId, ...(giftCardCodes ? { giftCardCodes } : {}) })),
+    await act(
+      world,
+      who,
+      'checkoutOrder',
+      keyed({ orderId, jurisdiction, ...(giftCardCodes ? { giftCardCodes } : {}) }),
+    ),
   );
 }
 
@@ -73,7 +79,7 @@ export async function paidOrder(
   world: TestWorld,
   who: string,
   product: string,
-  more: { readonly quantity?: number; readonly giftCardCodes?: readonly string[] } = {},
+  more: { readonly quantity?: number; readonly giftCardCodes?: readonly string[]; readonly jurisdiction?: string } = {},
 ): Promise<string> {
   return orderIdOf(await pay(world, who, await pendingOrder(world, who, product, more)));
 }

@@ -42,6 +42,7 @@ export function demoOrderRows(world: DemoWorld, parties: DemoParties): Columns[]
       tax: row.tax,
       tax_included: row.taxMethod === 'INCLUSIVE' ? row.tax : 0,
       total: row.total,
+      jurisdiction: row.jurisdiction,
       gift_card_applied: row.giftCardApplied,
       refunded: refundedOf(world, row.key),
       subscription_id: row.subscription === undefined ? null : parties.uuid(row.subscription),

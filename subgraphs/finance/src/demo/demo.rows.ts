@@ -5,6 +5,8 @@ export interface OrderRow extends DemoRow {
   readonly org: string;
   readonly displayId: string;
   readonly buyer: string;
+  /** Where the buyer is taxed. */
+  readonly jurisdiction: string;
   readonly kind: 'PURCHASE' | 'RENEWAL' | 'GIFT_CARD';
   readonly status: string;
   readonly paymentStatus: string;

@@ -5,6 +5,7 @@ import type { FinanceScope } from '../database.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { pagesStatement } from '../ledger/keyset.repository.ts';
 import type { FinanceReader } from '../subgraph.reader.ts';
+import { visibleRows } from '../visible.rows.ts';
 import type { GiftCardRequest } from './gift-card.input.ts';
 import type { GiftCardStatus, GiftCardUsageView, GiftCardView } from './gift-card.view.ts';
 
@@ -65,10 +66,7 @@ export class GiftCardRepository {
     reader: FinanceReader,
   ) {
     const user = Prisma.sql`${reader.userUuid}::uuid`;
-    this.#visibleUsage = reader.isPlatform
-      ? Prisma.sql`TRUE`
-      : Prisma.sql`(user_id = ${user}
-          OR org_id = ANY (${[...reader.orgUuidsWith('context.member.read')]}::uuid[]))`;
+    this.#visibleUsage = visibleRows(reader, ['context.member.read']);
     this.#visible = reader.isPlatform
       ? Prisma.sql`TRUE`
       : Prisma.sql`(org_id = ANY (${[...reader.orgUuidsWith('gift_card.issue')]}::uuid[])

@@ -6,15 +6,18 @@ import { insertRows } from '../row.writer.ts';
 import type { CartItem, OrderQuote, QuotedItem } from '../subgraph.peers.ts';
 import type { Outcome, Refusal } from '../subgraph.refusal.ts';
 import { type WriteRoom, writeOnce } from '../subgraph.writing.ts';
+import { calculationRows, sumsOf, type TaxedLine, taxCart } from '../tax/line-tax.service.ts';
 import { memberIdOf } from './cart.service.ts';
 import { announceStatus, buyerRefusal, type SellingRoom } from './order.room.ts';
-import type { LockedItem, LockedOrder, OrderWritingRepository, StoredSet } from './order-writing.repository.ts';
+import type { LockedItem, LockedOrder, StoredSet } from './order-writing.repository.ts';
 
 /** What a buyer asks for at checkout. */
 export interface CheckoutWish {
   readonly orderId: Id<'Order'>;
   readonly giftCardCodes: readonly string[];
   readonly couponCodes: readonly string[];
+  /** Where the buyer is taxed; null = where it was last. */
+  readonly jurisdiction: string | null;
   readonly key: string;
   readonly requestHash: string;
 }
@@ -45,7 +48,9 @@ export async function checkoutOrder(
     if (!quote || !isSameCart(items, lines)) return invalid('orderId', 'The cart changed meanwhile.');
     const problem = problemOf(quote);
     if (problem) return problem;
-    return freeze(held, orders, { order, items, quote }, wish.giftCardCodes);
+    const taxed = await taxCart(held, order, quote.items, wish.jurisdiction);
+    if (taxed.type !== 'done') return taxed as Refusal;
+    return freeze(held, { order, items, quote, ...taxed }, wish.giftCardCodes);
   });
 }
 
@@ -81,14 +86,17 @@ interface PricedCart {
   readonly order: LockedOrder;
   readonly items: readonly LockedItem[];
   readonly quote: OrderQuote;
+  readonly lines: readonly TaxedLine[];
+  /** Where the buyer is taxed, if anybody asked. */
+  readonly place: string | null;
 }
 
 async function freeze(
   held: WriteRoom,
-  orders: OrderWritingRepository,
-  { order, items, quote }: PricedCart,
+  { order, items, quote, lines, place }: PricedCart,
   giftCardCodes: readonly string[],
 ): Promise<Outcome<{ readonly orderUuid: Uuid }>> {
+  const { orders } = held;
   const currency = quote.items[0]?.unitPrice.currency ?? order.currency;
   await orders.removeItems(
     order.uuid,
@@ -98,8 +106,9 @@ async function freeze(
   await insertRows(
     held.sql,
     'org_member_order_item',
-    quote.items.map((item, index) => frozenLine(held, order, item, index)),
+    lines.map((line, index) => frozenLine(held, order, line, index)),
   );
+  await insertRows(held.sql, 'org_member_order_tax_calculation', calculationRows(held, order, lines));
   await insertRows(
     held.sql,
     'org_member_order_discount',
@@ -115,10 +124,9 @@ async function freeze(
         discount_type: discount.discountType,
       })),
   );
-  const subtotal = sumOf(quote.items.map(subtotalOf));
-  const discount = sumOf(quote.items.map((item) => item.discount.amountMinor));
-  const total = subtotal - discount;
-  const payable = sumOf(quote.items.filter(({ giftCardsAllowed }) => giftCardsAllowed).map(totalOf));
+  const { subtotal, discount, tax, taxIncluded } = sumsOf(lines);
+  const total = subtotal - discount + tax - taxIncluded;
+  const payable = sumOf(lines.filter(({ item }) => item.giftCardsAllowed).map((line) => line.total));
   const cards = await reserveGiftCards(held, { ...order, currency, total, giftCardApplied: 0n }, giftCardCodes, {
     payable,
     field: 'giftCardCodes',
@@ -130,7 +138,10 @@ async function freeze(
       status: 'PENDING',
       subtotal,
       discount,
+      tax,
+      tax_included: taxIncluded,
       total,
+      jurisdiction: place,
       gift_card_applied: cards.applied,
       quote_version: quote.version,
       ordered_at: held.at,
@@ -142,19 +153,17 @@ async function freeze(
     action: 'order.checkout',
     entityType: 'order',
     entityUuid: order.uuid,
-    after: { total, giftCards: cards.applied },
+    after: { total, tax, giftCards: cards.applied },
   });
   await announceStatus(held, order, 'PENDING');
   return { type: 'done', orderUuid: order.uuid };
 }
 
-const subtotalOf = (item: QuotedItem): bigint => item.unitPrice.amountMinor * BigInt(item.quantity);
-const totalOf = (item: QuotedItem): bigint => subtotalOf(item) - item.discount.amountMinor;
-
-function frozenLine(held: WriteRoom, order: LockedOrder, item: QuotedItem, index: number) {
+function frozenLine(held: WriteRoom, order: LockedOrder, line: TaxedLine, index: number) {
+  const { item } = line;
   return {
     org_id: held.orgUuid,
-    id: held.ids.newUuid(),
+    id: line.uuid,
     order_id: order.uuid,
     position: index + 1,
     product_id: toUuid(item.productId),
@@ -167,9 +176,11 @@ function frozenLine(held: WriteRoom, order: LockedOrder, item: QuotedItem, index
     access_tier: item.accessTier,
     unit_price: item.unitPrice.amountMinor,
     quantity: item.quantity,
-    subtotal: subtotalOf(item),
+    subtotal: line.subtotal,
     discount: item.discount.amountMinor,
-    total: totalOf(item),
+    tax: line.tax?.tax ?? 0n,
+    tax_included: line.taxIncluded,
+    total: line.total,
     currency: item.unitPrice.currency,
   };
 }

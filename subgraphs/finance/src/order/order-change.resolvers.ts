@@ -16,6 +16,7 @@ interface CheckoutInput {
   readonly orderId: string;
   readonly giftCardCodes?: readonly string[] | null;
   readonly couponCodes?: readonly string[] | null;
+  readonly jurisdiction?: string | null;
   readonly idempotencyKey: string;
 }
 
@@ -63,6 +64,7 @@ export const orderChangeResolvers = {
         orderId: requireId('Order', input.orderId),
         giftCardCodes: input.giftCardCodes ?? [],
         couponCodes: input.couponCodes ?? [],
+        jurisdiction: input.jurisdiction ?? null,
       };
       const outcome = await guessing(context, 'giftCardCodes', () => context.sell((room) => checkoutOrder(room, wish)));
       return answerOf('checkoutOrder', outcome, async ({ orderUuid, replayed }) => ({

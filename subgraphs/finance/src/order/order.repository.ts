@@ -5,6 +5,7 @@ import type { FinanceScope } from '../database.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { pagesStatement } from '../ledger/keyset.repository.ts';
 import type { FinanceReader } from '../subgraph.reader.ts';
+import { visibleRows } from '../visible.rows.ts';
 import type { OrderRequest } from './order.input.ts';
 import type { OrderItemView, OrderStatus, OrderView, PaymentView } from './order.view.ts';
 
@@ -15,6 +16,7 @@ interface OrderRow {
   readonly display_id: string;
   readonly status: OrderStatus;
   readonly kind: string;
+  readonly jurisdiction: string | null;
   readonly currency: string;
   readonly subtotal: bigint;
   readonly discount: bigint;
@@ -63,7 +65,7 @@ const ORDERS = {
   ],
 } as const;
 const COLUMNS = Prisma.raw(
-  'o.id, o.org_id, o.member_id, o.display_id, o.status, o.kind, o.currency, o.subtotal, o.discount, o.tax, o.total, o.gift_card_applied, o.ordered_at, o.paid_at, o.fulfilled_at, o.subscription_id',
+  'o.id, o.org_id, o.member_id, o.display_id, o.status, o.kind, o.jurisdiction, o.currency, o.subtotal, o.discount, o.tax, o.total, o.gift_card_applied, o.ordered_at, o.paid_at, o.fulfilled_at, o.subscription_id',
 );
 const ITEM_COLUMNS = Prisma.raw(
   'i.id, i.order_id, i.title, i.quantity, i.currency, i.unit_price, i.discount, i.tax, i.total, i.refunded, i.product_id, i.variant_id, i.plan_id',
@@ -85,10 +87,7 @@ export class OrderRepository {
   ) {
     this.#isPlatform = reader.isPlatform;
     this.#userUuid = reader.userUuid;
-    this.#customers = reader.isPlatform
-      ? Prisma.sql`TRUE`
-      : Prisma.sql`(o.user_id = ${reader.userUuid}::uuid
-          OR o.org_id = ANY (${[...reader.orgUuidsWith('context.member.read')]}::uuid[]))`;
+    this.#customers = visibleRows(reader, ['context.member.read'], 'o');
   }
 
   async findByIds(ids: readonly Uuid[]): Promise<OrderView[]> {
@@ -173,6 +172,7 @@ function toOrder(row: OrderRow): OrderView {
     displayId: row.display_id,
     status: row.status,
     kind: row.kind,
+    jurisdiction: row.jurisdiction,
     subtotal: money(row.subtotal),
     discount: money(row.discount),
     tax: money(row.tax),

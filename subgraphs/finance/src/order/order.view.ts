@@ -22,6 +22,7 @@ export interface OrderView {
   readonly displayId: string;
   readonly status: OrderStatus;
   readonly kind: string;
+  readonly jurisdiction: string | null;
   readonly subtotal: MoneyView;
   readonly discount: MoneyView;
   readonly tax: MoneyView;

@@ -5,6 +5,7 @@ import type { FinanceScope } from '../database.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { pagesStatement } from '../ledger/keyset.repository.ts';
 import type { FinanceReader } from '../subgraph.reader.ts';
+import { visibleRows } from '../visible.rows.ts';
 import type { PayoutRequest } from './payout.input.ts';
 import type { PayoutItemView, PayoutStatus, PayoutView } from './payout.ts';
 
@@ -55,10 +56,7 @@ export class PayoutRepository {
     private readonly scope: FinanceScope,
     reader: FinanceReader,
   ) {
-    const orgs = [...reader.orgUuidsWith('context.employee.read'), ...reader.orgUuidsWith('payout.approve')];
-    this.#visible = reader.isPlatform
-      ? Prisma.sql`TRUE`
-      : Prisma.sql`(user_id = ${reader.userUuid}::uuid OR org_id = ANY (${[...new Set(orgs)]}::uuid[]))`;
+    this.#visible = visibleRows(reader, ['context.employee.read', 'payout.approve']);
   }
 
   async findByIds(ids: readonly Uuid[]): Promise<PayoutView[]> {

@@ -5,6 +5,7 @@ import type { FinanceScope } from '../database.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { pagesStatement } from '../ledger/keyset.repository.ts';
 import type { FinanceReader } from '../subgraph.reader.ts';
+import { visibleRows } from '../visible.rows.ts';
 import type { DisputeRequest } from './refund.input.ts';
 import type { DisputeView } from './refund.view.ts';
 
@@ -36,10 +37,7 @@ export class DisputeRepository {
     private readonly scope: FinanceScope,
     reader: FinanceReader,
   ) {
-    this.#visible = reader.isPlatform
-      ? Prisma.sql`TRUE`
-      : Prisma.sql`(user_id = ${reader.userUuid}::uuid
-          OR org_id = ANY (${[...reader.orgUuidsWith('context.member.read')]}::uuid[]))`;
+    this.#visible = visibleRows(reader, ['context.member.read']);
   }
 
   async findByIds(ids: readonly Uuid[]): Promise<DisputeView[]> {

@@ -5,6 +5,7 @@ import type { FinanceScope } from '../database.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { pagesStatement } from '../ledger/keyset.repository.ts';
 import type { FinanceReader } from '../subgraph.reader.ts';
+import { visibleRows } from '../visible.rows.ts';
 import type { RevenueRequest } from './attribution-revenue.input.ts';
 
 /** What one recipient earned on one order line, with the waterfall it came from (4.1). */
@@ -79,10 +80,7 @@ export class AttributionRevenueRepository {
     private readonly scope: FinanceScope,
     reader: FinanceReader,
   ) {
-    this.#visible = reader.isPlatform
-      ? Prisma.sql`TRUE`
-      : Prisma.sql`(user_id = ${reader.userUuid}::uuid
-          OR org_id = ANY (${[...reader.orgUuidsWith('attribution.read')]}::uuid[]))`;
+    this.#visible = visibleRows(reader, ['attribution.read']);
   }
 
   async findByIds(ids: readonly Uuid[]): Promise<AttributionRevenueView[]> {

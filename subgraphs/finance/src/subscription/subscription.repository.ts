@@ -3,6 +3,7 @@ import { type MoneyView, toMoney } from '@volmify/shared/money';
 import type { FinanceScope } from '../database.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { FinanceReader } from '../subgraph.reader.ts';
+import { visibleRows } from '../visible.rows.ts';
 
 /** A member's recurring purchase (5.6). */
 export interface SubscriptionView {
@@ -40,10 +41,7 @@ export class SubscriptionRepository {
     private readonly scope: FinanceScope,
     reader: FinanceReader,
   ) {
-    this.#visible = reader.isPlatform
-      ? Prisma.sql`TRUE`
-      : Prisma.sql`(user_id = ${reader.userUuid}::uuid
-          OR org_id = ANY (${[...reader.orgUuidsWith('context.member.read')]}::uuid[]))`;
+    this.#visible = visibleRows(reader, ['context.member.read']);
   }
 
   findByIds(ids: readonly Uuid[]): Promise<SubscriptionView[]> {

@@ -1,6 +1,7 @@
 import type { Sql } from '@volmify/shared/events/sql';
 import type { Uuid } from '@volmify/shared/ids';
 import type { Author } from '@volmify/shared/policy/author';
+import type { TaxRule } from './tax-quote.ts';
 
 /** A rate and what its first version says. */
 export interface NewTaxRate {
@@ -12,7 +13,11 @@ export interface NewTaxRate {
   /** Minor units. */
   readonly amountMinor: bigint | null;
   readonly currency: string | null;
-  readonly regionUuid: Uuid | null;
+  readonly isInclusive: boolean;
+  /** Null = everywhere. */
+  readonly jurisdiction: string | null;
+  /** Null = every category of goods. */
+  readonly categoryUuid: Uuid | null;
   readonly effectiveFrom: Date;
 }
 
@@ -21,6 +26,18 @@ export interface LockedTaxRate {
   readonly type: 'PERCENT' | 'FIXED';
   readonly version: number;
   readonly effectiveFrom: Date;
+}
+
+interface RuleRow {
+  readonly id: Uuid;
+  readonly effective_from: Date;
+  readonly type: TaxRule['type'];
+  readonly currency: string | null;
+  readonly category_code: string | null;
+  readonly jurisdiction: string | null;
+  readonly is_inclusive: boolean;
+  readonly rate_bps: number | null;
+  readonly amount: string | null;
 }
 
 /** Writes sales taxes of one organization, in the transaction of the deed. */
@@ -34,10 +51,11 @@ export class TaxWritingRepository {
   /** False when the code is taken. */
   async insertRate(rate: NewTaxRate, managedBy: Uuid | null): Promise<boolean> {
     const rows = await this.sql.query(
-      `INSERT INTO org_tax_rate (org_id, id, code, name, type, rate_bps, amount, currency, region_id, effective_from,
+      `INSERT INTO org_tax_rate (org_id, id, code, name, type, rate_bps, amount, currency, is_inclusive, jurisdiction, category_id,
+                                 effective_from,
                                  version, managed_by_employee_id, created_at, updated_at)
-       VALUES ($1::uuid, $2::uuid, $3, $4, $5, $6::int, $7::bigint, $8, $9::uuid, $10::timestamptz, 1, $11::uuid,
-               $12::timestamptz, $12::timestamptz)
+       VALUES ($1::uuid, $2::uuid, $3, $4, $5, $6::int, $7::bigint, $8, $9, $10, $11::uuid, $12::timestamptz, 1,
+               $13::uuid, $14::timestamptz, $14::timestamptz)
        ON CONFLICT (org_id, code) DO NOTHING RETURNING id`,
       [
         this.orgUuid,
@@ -48,7 +66,9 @@ export class TaxWritingRepository {
         rate.rateBps,
         rate.amountMinor?.toString() ?? null,
         rate.currency,
-        rate.regionUuid,
+        rate.isInclusive,
+        rate.jurisdiction,
+        rate.categoryUuid,
         rate.effectiveFrom.toISOString(),
         managedBy,
         this.at.toISOString(),
@@ -71,6 +91,53 @@ export class TaxWritingRepository {
               updated_at = $6::timestamptz WHERE org_id = $1::uuid AND id = $2::uuid`,
       [this.orgUuid, uuid, next.version, next.rateBps, next.effectiveFrom.toISOString(), this.at.toISOString()],
     );
+  }
+
+  /** The versions in force now, one a rate: the newest that has begun; a rate that has not begun or has ended has none. */
+  async rulesInForce(): Promise<TaxRule[]> {
+    const rows = await this.sql.query<RuleRow>(
+      `SELECT DISTINCT ON (r.id) s.id, s.effective_from, r.type, r.currency, c.code AS category_code,
+              s.data ->> 'jurisdiction' AS jurisdiction, (s.data ->> 'isInclusive')::boolean AS is_inclusive,
+              (s.data ->> 'rateBps')::int AS rate_bps, (s.data ->> 'amountMinor')::bigint AS amount
+         FROM org_tax_rate r
+         JOIN org_tax_rate_snapshot s ON s.org_id = r.org_id AND s.rate_id = r.id
+         LEFT JOIN org_tax_category c ON c.org_id = r.org_id AND c.id = r.category_id
+        WHERE r.org_id = $1::uuid AND s.effective_from <= $2::timestamptz
+          AND (r.effective_to IS NULL OR r.effective_to > $2::timestamptz)
+        ORDER BY r.id, s.version DESC`,
+      [this.orgUuid, this.at.toISOString()],
+    );
+    return rows.map((row) => ({
+      snapshotUuid: row.id,
+      jurisdiction: row.jurisdiction,
+      categoryCode: row.category_code,
+      type: row.type,
+      rateBps: row.rate_bps,
+      amount: row.amount === null ? null : BigInt(row.amount),
+      currency: row.currency,
+      isInclusive: row.is_inclusive,
+      effectiveFrom: row.effective_from,
+    }));
+  }
+
+  /** Id of a category by its code; undefined for one that is not there or not used any more. */
+  async findCategory(code: string): Promise<Uuid | undefined> {
+    const [row] = await this.sql.query<{ id: Uuid }>(
+      'SELECT id FROM org_tax_category WHERE org_id = $1::uuid AND code = $2 AND is_active',
+      [this.orgUuid, code],
+    );
+    return row?.id;
+  }
+
+  /** Where the member was taxed last; undefined when that was never asked. */
+  async lastPlace(memberUuid: Uuid): Promise<string | undefined> {
+    const [row] = await this.sql.query<{ jurisdiction: string }>(
+      `SELECT jurisdiction FROM org_member_order
+        WHERE org_id = $1::uuid AND member_id = $2::uuid AND status <> 'CART' AND jurisdiction IS NOT NULL
+        ORDER BY ordered_at DESC, id DESC LIMIT 1`,
+      [this.orgUuid, memberUuid],
+    );
+    return row?.jurisdiction;
   }
 
   /** Keeps the rate as it stands now as a version of its own. */

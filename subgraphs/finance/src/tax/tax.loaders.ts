@@ -4,7 +4,7 @@ import type { PageRequest } from '@volmify/shared/page';
 import { createPagedLoader, type PagedLoader } from '@volmify/shared/page.loader';
 import DataLoader from 'dataloader';
 import type { SnapshotSubject, TaxRepository } from './tax.repository.ts';
-import type { TaxRateView, TaxSnapshotView } from './tax.ts';
+import type { TaxCalculationView, TaxRateView, TaxSnapshotView } from './tax.ts';
 
 /** Sales taxes and their versions; every batch is one statement. */
 export function createTaxLoaders(taxes: TaxRepository) {
@@ -19,6 +19,9 @@ export function createTaxLoaders(taxes: TaxRepository) {
     ),
     taxSnapshot: new DataLoader<Id<'TaxRateSnapshot'>, TaxSnapshotView | null>((ids) =>
       orderByKey(ids, taxes.findSnapshots(toUuids(ids)), (snapshot) => snapshot.id),
+    ),
+    taxCalculationsOfOrder: new DataLoader<Id<'Order'>, TaxCalculationView[]>((ids) =>
+      groupByKey(ids, taxes.findCalculations(toUuids(ids)), ({ orderId }) => orderId),
     ),
     taxSnapshotsOf: { rate: list('rate_id'), employee: list('by_employee_id') },
   };

@@ -6,7 +6,8 @@ import type { FinanceScope } from '../database.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { pagesStatement } from '../ledger/keyset.repository.ts';
 import type { FinanceReader } from '../subgraph.reader.ts';
-import type { TaxRateView, TaxSnapshotView } from './tax.ts';
+import { visibleRows } from '../visible.rows.ts';
+import type { TaxCalculationView, TaxRateView, TaxSnapshotView } from './tax.ts';
 
 interface RateRow {
   readonly id: Uuid;
@@ -29,9 +30,20 @@ interface SnapshotRow {
   readonly id: Uuid;
   readonly rate_id: Uuid;
   readonly version: number;
+  readonly rate_bps: number | null;
   readonly effective_from: Date;
   readonly created_at: Date;
   readonly by_employee_id: Uuid | null;
+}
+
+interface CalculationRow {
+  readonly order_id: Uuid;
+  readonly order_item_id: Uuid;
+  readonly tax_rate_snapshot_id: Uuid;
+  readonly method: TaxCalculationView['method'];
+  readonly taxable: bigint;
+  readonly tax: bigint;
+  readonly currency: string;
 }
 
 const SNAPSHOTS = {
@@ -41,7 +53,9 @@ const SNAPSHOTS = {
   ],
 } as const;
 const TABLE = Prisma.raw('org_tax_rate_snapshot');
-const COLUMNS = Prisma.raw('id, rate_id, version, effective_from, created_at, by_employee_id');
+const COLUMNS = Prisma.raw(
+  "id, rate_id, version, (data ->> 'rateBps')::int AS rate_bps, effective_from, created_at, by_employee_id",
+);
 
 /** Whose versions a list holds: those of a rate, or those an employee made. */
 export type SnapshotSubject = 'rate_id' | 'by_employee_id';
@@ -50,6 +64,8 @@ export type SnapshotSubject = 'rate_id' | 'by_employee_id';
 export class TaxRepository {
   readonly #managed: Prisma.Sql;
   readonly #own: Prisma.Sql;
+  /** Condition on an order `o`: who sees the order sees how its taxes were found. */
+  readonly #sold: Prisma.Sql;
 
   constructor(
     private readonly scope: FinanceScope,
@@ -59,6 +75,7 @@ export class TaxRepository {
       ? Prisma.sql`TRUE`
       : Prisma.sql`org_id = ANY (${[...reader.orgUuidsWith('tax.manage')]}::uuid[])`;
     this.#own = Prisma.sql`(${this.#managed} OR by_employee_id = ANY (${[...reader.employments.keys()]}::uuid[]))`;
+    this.#sold = visibleRows(reader, ['context.member.read', 'tax.manage'], 'o');
   }
 
   async findRates(ids: readonly Uuid[]): Promise<TaxRateView[]> {
@@ -81,10 +98,33 @@ export class TaxRepository {
   }
 
   async findSnapshots(ids: readonly Uuid[]): Promise<TaxSnapshotView[]> {
-    const rows = await this.#snapshots(
-      Prisma.sql`SELECT id AS subject_id, ${COLUMNS} FROM ${TABLE} WHERE id = ANY (${[...ids]}::uuid[]) AND ${this.#own}`,
-    );
+    const rows = await this.#snapshots(Prisma.sql`
+      SELECT id AS subject_id, ${COLUMNS} FROM ${TABLE}
+       WHERE id = ANY (${[...ids]}::uuid[]) AND (${this.#own} OR EXISTS (
+         SELECT FROM org_member_order_tax_calculation c
+           JOIN org_member_order o ON o.org_id = c.org_id AND o.id = c.order_id
+          WHERE c.org_id = ${TABLE}.org_id AND c.tax_rate_snapshot_id = ${TABLE}.id AND ${this.#sold}))`);
     return rows.map(({ row }) => row);
+  }
+
+  /** How the taxes of orders were found, line by line; orders that the reader may see. */
+  async findCalculations(orders: readonly Uuid[]): Promise<TaxCalculationView[]> {
+    const rows = await this.scope.query(
+      (tx) => tx.$queryRaw<CalculationRow[]>`
+        SELECT c.order_id, c.order_item_id, c.tax_rate_snapshot_id, c.method, c.taxable, c.tax, c.currency
+          FROM org_member_order_tax_calculation c
+          JOIN org_member_order_item i ON i.org_id = c.org_id AND i.id = c.order_item_id
+          JOIN org_member_order o ON o.org_id = c.org_id AND o.id = c.order_id
+         WHERE c.order_id = ANY (${[...orders]}::uuid[]) AND ${this.#sold} ORDER BY c.order_id, i.position`,
+    );
+    return rows.map((row) => ({
+      orderId: toId('Order', row.order_id),
+      orderItemId: toId('OrderItem', row.order_item_id),
+      snapshotId: toId('TaxRateSnapshot', row.tax_rate_snapshot_id),
+      method: row.method,
+      taxable: toMoney(row.taxable, row.currency),
+      tax: toMoney(row.tax, row.currency),
+    }));
   }
 
   /** Versions of rates or of who made them, newest first; one statement. */
@@ -122,6 +162,7 @@ const toSnapshot = (row: SnapshotRow): TaxSnapshotView => ({
   id: toId('TaxRateSnapshot', row.id),
   rateId: toId('TaxRate', row.rate_id),
   version: row.version,
+  rateBps: row.rate_bps,
   effectiveFrom: row.effective_from,
   createdAt: row.created_at,
   byId: toIdOrNull('OrgEmployee', row.by_employee_id),

@@ -6,7 +6,7 @@ import { requireText } from '../payout/payout.input.ts';
 import type { FinanceContext } from '../subgraph.context.ts';
 import { answerOf, refusalView } from '../subgraph.refusal.ts';
 import { createTaxRate, updateTaxRate } from './tax.service.ts';
-import type { TaxRateView, TaxSnapshotView } from './tax.ts';
+import type { TaxCalculationView, TaxRateView, TaxSnapshotView } from './tax.ts';
 
 interface Entity {
   readonly id: string;
@@ -19,6 +19,9 @@ interface CreateInput {
   readonly type: 'PERCENT' | 'FIXED';
   readonly rateBps?: number | null;
   readonly amount?: { readonly amountMinor: bigint; readonly currency: string } | null;
+  readonly isInclusive?: boolean | null;
+  readonly jurisdiction?: string | null;
+  readonly categoryCode?: string | null;
   readonly effectiveFrom: Date;
 }
 
@@ -54,7 +57,18 @@ export const taxResolvers = {
       return loaders.taxSnapshot.load(requireId('TaxRateSnapshot', id));
     },
     rate: ({ rateId }: TaxSnapshotView, _args: unknown, { loaders }: FinanceContext) => loaders.taxRate.load(rateId),
+    share: ({ rateBps }: TaxSnapshotView) => (rateBps === null ? null : toPercentage(rateBps)),
     by: ({ byId }: TaxSnapshotView) => reference(byId),
+  },
+  Order: {
+    taxCalculations: ({ id }: Entity, _args: unknown, { loaders }: FinanceContext) =>
+      loaders.taxCalculationsOfOrder.load(requireId('Order', id)),
+  },
+  TaxCalculation: {
+    rateSnapshot: ({ snapshotId }: TaxCalculationView, _args: unknown, { loaders }: FinanceContext) =>
+      loaders.taxSnapshot.load(snapshotId),
+    orderItem: ({ orderItemId }: TaxCalculationView, _args: unknown, { loaders }: FinanceContext) =>
+      loaders.orderItem.load(orderItemId),
   },
   Org: {
     taxRates: ({ id }: Entity, _args: unknown, { loaders }: FinanceContext) =>
@@ -73,7 +87,9 @@ export const taxResolvers = {
           rateBps: input.rateBps ?? null,
           amountMinor: input.amount?.amountMinor ?? null,
           currency: input.amount?.currency ?? null,
-          regionUuid: null,
+          isInclusive: input.isInclusive ?? false,
+          jurisdiction: input.jurisdiction ?? null,
+          categoryCode: input.categoryCode ?? null,
           effectiveFrom: input.effectiveFrom,
         }),
       );

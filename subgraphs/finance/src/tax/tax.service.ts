@@ -5,10 +5,21 @@ import type { Outcome } from '../subgraph.refusal.ts';
 import type { WriteRoom } from '../subgraph.writing.ts';
 import type { NewTaxRate } from './tax-writing.repository.ts';
 
+/** A new rate as it is asked for. */
+export interface TaxRateWish extends Omit<NewTaxRate, 'categoryUuid'> {
+  /** Null = every category of goods. */
+  readonly categoryCode: string | null;
+}
+
+/** A place where taxes are due: country, or country and subdivision, by ISO 3166. */
+export const PLACE = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/;
+export const PLACE_RULE = 'A place is a country, or a country and its part, such as DE or US-TX.';
+
 type Done = Outcome<{ readonly rateUuid: Uuid; readonly snapshotUuid: Uuid }>;
 
 /** Makes a sales tax with its first version (FIN-26, FIN-27). */
-export async function createTaxRate(room: WriteRoom, rate: NewTaxRate): Promise<Done> {
+export async function createTaxRate(room: WriteRoom, wish: TaxRateWish): Promise<Done> {
+  const { categoryCode, ...rate } = wish;
   if (!room.author || !holds(room.viewer, room.orgId, 'tax.manage')) return forbidden('orgId');
   const isShare = rate.type === 'PERCENT';
   if (isShare !== (rate.rateBps !== null) || isShare === (rate.amountMinor !== null)) {
@@ -17,7 +28,10 @@ export async function createTaxRate(room: WriteRoom, rate: NewTaxRate): Promise<
   if (rate.rateBps !== null && (rate.rateBps < 0 || rate.rateBps > 10_000)) {
     return invalid('rateBps', 'A share lies between 0 and 10000 basis points.');
   }
-  if (!(await room.taxes.insertRate(rate, room.author.employeeUuid))) return conflict('code');
+  if (rate.jurisdiction !== null && !PLACE.test(rate.jurisdiction)) return invalid('jurisdiction', PLACE_RULE);
+  const categoryUuid = categoryCode === null ? null : await room.taxes.findCategory(categoryCode);
+  if (categoryUuid === undefined) return notFound('categoryCode');
+  if (!(await room.taxes.insertRate({ ...rate, categoryUuid }, room.author.employeeUuid))) return conflict('code');
   return keepVersion(room, rate.uuid, { action: 'tax_rate.create', after: { code: rate.code, rateBps: rate.rateBps } });
 }
 

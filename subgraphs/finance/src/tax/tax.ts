@@ -22,7 +22,18 @@ export interface TaxSnapshotView {
   readonly id: Id<'TaxRateSnapshot'>;
   readonly rateId: Id<'TaxRate'>;
   readonly version: number;
+  readonly rateBps: number | null;
   readonly effectiveFrom: Date;
   readonly createdAt: Date;
   readonly byId: Id<'OrgEmployee'> | null;
+}
+
+/** How the tax of one order line was found. */
+export interface TaxCalculationView {
+  readonly orderId: Id<'Order'>;
+  readonly orderItemId: Id<'OrderItem'>;
+  readonly snapshotId: Id<'TaxRateSnapshot'>;
+  readonly method: 'INCLUSIVE' | 'EXCLUSIVE';
+  readonly taxable: MoneyView;
+  readonly tax: MoneyView;
 }

@@ -154,6 +154,7 @@ export const financePolicy: readonly PolicyRow[] = [
   ),
 
   whole('Order', 'the loader finds own orders, those of reach, and those that pay the viewer'),
+  whole('TaxCalculation', 'whoever sees the order sees how its taxes were found'),
   whole('OrderItem', 'found with its order, or by the share that it pays'),
   row('Payment.processingFee', staffOfPayment, 'what the gateway costs is the organization’s own'),
   row('Payment.net', staffOfPayment, 'what the gateway costs is the organization’s own'),
@@ -182,7 +183,10 @@ export const financePolicy: readonly PolicyRow[] = [
     row(`Mutation.${mutation}`, need.heldAnywhere('tax.manage'), 'administration, or by grant (domain 6)'),
   ),
   whole('TaxRate', 'the loader finds rates of organizations whose taxes the viewer manages'),
-  whole('TaxRateSnapshot', 'the loader finds versions of managed taxes, and those the viewer made'),
+  whole(
+    'TaxRateSnapshot',
+    'the loader finds versions of managed taxes, those the viewer made, and those of orders it sees',
+  ),
   ...['TaxRateSnapshotConnection', 'TaxRateSnapshotEdge'].map((type) => whole(type, IN_LIST)),
   ...['CreateTaxRateSuccess', 'UpdateTaxRateSuccess'].map((type) => whole(type, DONE)),
   whole('Payout', 'found by the payee and by whoever reads or approves payouts'),
