@@ -5,7 +5,7 @@ import type { FinanceScope } from '../database.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { pagesStatement } from '../ledger/keyset.repository.ts';
 import type { FinanceReader } from '../subgraph.reader.ts';
-import { visibleRows } from '../visible.rows.ts';
+import { visibleRows } from '../visible.repository.ts';
 import type { OrderRequest } from './order.input.ts';
 import type { OrderItemView, OrderStatus, OrderView, PaymentView } from './order.view.ts';
 

@@ -5,7 +5,7 @@ import type { FinanceScope } from '../database.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { pagesStatement } from '../ledger/keyset.repository.ts';
 import type { FinanceReader } from '../subgraph.reader.ts';
-import { visibleRows } from '../visible.rows.ts';
+import { visibleRows } from '../visible.repository.ts';
 import type { RevenueRequest } from './attribution-revenue.input.ts';
 
 /** What one recipient earned on one order line, with the waterfall it came from (4.1). */

@@ -3,7 +3,7 @@ import { type MoneyView, toMoney } from '@volmify/shared/money';
 import type { FinanceScope } from '../database.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { FinanceReader } from '../subgraph.reader.ts';
-import { visibleRows } from '../visible.rows.ts';
+import { visibleRows } from '../visible.repository.ts';
 
 /** A member's recurring purchase (5.6). */
 export interface SubscriptionView {
