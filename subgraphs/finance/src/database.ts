@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import type { Sql } from '@volmify/shared/events/sql';
 import { createPool, type PoolOptions } from '@volmify/shared/postgres.pool';
 import { Scope, type ScopeSettings } from '@volmify/shared/scope';
 import type pg from 'pg';
@@ -10,9 +11,6 @@ export type Tx = Prisma.TransactionClient;
 /** The reading scope of one request: opened by its first query, closed when the request ends. */
 export type FinanceScope = Scope<Tx>;
 
-/** What calls the posting function: a client on a pool of its own, so that reads never wait for postings. */
-export type PostingDatabase = Pick<PrismaClient, '$queryRaw'>;
-
 /** Calls of the posting function under way at once; the CPU is the wall, not the disk. */
 const POSTING_POOL_SIZE = 4;
 
@@ -22,8 +20,8 @@ export interface FinanceDatabase {
   readonly client: PrismaClient;
   /** One lazily opened transaction that sees what the settings allow. */
   createScope(settings: ScopeSettings): FinanceScope;
-  /** Opened by the first posting. */
-  posting(): PostingDatabase;
+  /** What calls the posting function: on a pool of its own, so that reads never wait; opened by the first posting. */
+  posting(): Sql;
   /** Ends everything but `pool`, which the subgraph's life cycle ends last. */
   close(): Promise<void>;
 }
@@ -41,21 +39,21 @@ export function openDatabase(options: PoolOptions): FinanceDatabase {
   const settings = { ...PLANNER, ...options.settings };
   const pool = createPool({ ...options, settings });
   const client = new PrismaClient({ adapter: new PrismaPg(pool) });
-  let posting: { readonly pool: pg.Pool; readonly client: PrismaClient } | undefined;
+  let posting: pg.Pool | undefined;
   return {
     pool,
     client,
     createScope: (settings) => new Scope<Tx>(client, settings),
     posting() {
-      if (!posting) {
-        const postingPool = createPool({ ...options, settings, poolSize: POSTING_POOL_SIZE });
-        posting = { pool: postingPool, client: new PrismaClient({ adapter: new PrismaPg(postingPool) }) };
-      }
-      return posting.client;
+      posting ??= createPool({ ...options, settings, poolSize: POSTING_POOL_SIZE });
+      const pool = posting;
+      return {
+        query: async <Row>(text: string, parameters: readonly unknown[] = []) =>
+          (await pool.query(text, [...parameters])).rows as Row[],
+      };
     },
     async close() {
-      await Promise.all([client.$disconnect(), posting?.client.$disconnect()]);
-      if (posting && !posting.pool.ended) await posting.pool.end();
+      await Promise.all([client.$disconnect(), posting?.ended ? undefined : posting?.end()]);
     },
   };
 }

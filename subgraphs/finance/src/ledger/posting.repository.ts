@@ -1,6 +1,5 @@
 import type { Sql } from '@volmify/shared/events/sql';
 import { type Id, toId, type Uuid } from '@volmify/shared/ids';
-import type { PostingDatabase } from '../database.ts';
 import type { PostingRequest } from './posting.wire.ts';
 import { toWire } from './posting.wire.ts';
 
@@ -54,7 +53,7 @@ const SHARDS = 16;
 
 /** The posting function, one call per batch. The only writer of the books. */
 export class PostingRepository {
-  constructor(private readonly database: PostingDatabase) {}
+  constructor(private readonly database: Sql) {}
 
   /**
    * Posts a batch of one organization, all or none, in one round trip: the scope is set in the same statement.
@@ -76,10 +75,12 @@ export class PostingRepository {
 
   #call(orgUuid: Uuid, events: string): Promise<ResultRow[]> {
     // The organization reaches the function only through the row that sets the scope, so the scope is set first.
-    return this.database.$queryRaw<ResultRow[]>`
-      WITH scope AS MATERIALIZED (SELECT set_config('app.org_ids', ${`{${orgUuid}}`}, true) AS org_ids)
-      SELECT posted.transaction_id, posted.status, posted.detail
-        FROM scope, LATERAL post_transactions(((scope.org_ids)::uuid[])[1], ${events}::jsonb, ${SHARDS}) AS posted`;
+    return this.database.query<ResultRow>(
+      `WITH scope AS MATERIALIZED (SELECT set_config('app.org_ids', $1, true) AS org_ids)
+       SELECT posted.transaction_id, posted.status, posted.detail
+         FROM scope, LATERAL post_transactions(((scope.org_ids)::uuid[])[1], $2::jsonb, $3::int) AS posted`,
+      [`{${orgUuid}}`, events, SHARDS],
+    );
   }
 }
 
@@ -118,14 +119,11 @@ function toPosted(row: ResultRow): PostedTransaction {
   };
 }
 
-/** SQLSTATE and detail of a failed statement, from wherever the client library keeps them. */
+/** SQLSTATE and detail of a failed statement. */
 function readFailure(cause: unknown): { readonly code: string; readonly detail: string } | undefined {
-  type Failure = { originalCode?: unknown; code?: unknown; detail?: unknown };
-  const meta = (cause as { meta?: { driverAdapterError?: { cause?: Failure } } } | null)?.meta;
-  const failure = meta?.driverAdapterError?.cause ?? (cause as Failure | null);
-  const code = failure?.originalCode ?? failure?.code;
-  if (typeof code !== 'string') return undefined;
-  return { code, detail: typeof failure?.detail === 'string' ? failure.detail : '' };
+  const failure = cause as { code?: unknown; detail?: unknown } | null;
+  if (typeof failure?.code !== 'string') return undefined;
+  return { code: failure.code, detail: typeof failure.detail === 'string' ? failure.detail : '' };
 }
 
 type RawDetail = Readonly<Record<string, string | number | null>> & {
