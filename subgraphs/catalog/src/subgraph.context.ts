@@ -1,3 +1,4 @@
+import { writeAudit } from '@volmify/shared/audit';
 import type { Clock } from '@volmify/shared/clock';
 import { type IdSource, toUuid } from '@volmify/shared/ids';
 import type { EventFeed } from '@volmify/shared/live/event.feed';
@@ -7,12 +8,18 @@ import type { Viewer } from '@volmify/shared/viewer';
 import { AccessGrantWriteRepository } from './access-grant/access-grant-write.repository.ts';
 import type { AttributionRoom } from './attribution/attribution.service.ts';
 import { AttributionSetRepository } from './attribution/attribution-set.repository.ts';
-import type { CatalogDatabase, CatalogScope } from './database.ts';
+import type { BundleDesk } from './bundle/bundle.service.ts';
+import { BundleWriteRepository } from './bundle/bundle-write.repository.ts';
+import type { CollectionDesk } from './collection/collection.service.ts';
+import { CollectionWriteRepository } from './collection/collection-write.repository.ts';
+import { type CatalogDatabase, type CatalogScope, sqlOf } from './database.ts';
 import { EnrollmentWriteRepository } from './enrollment/enrollment-write.repository.ts';
 import type { LearningRoom } from './enrollment/learning.room.ts';
 import { PlaceRepository } from './learning-group/place.repository.ts';
-import type { OfferRoom } from './offer/offer.service.ts';
+import type { OfferDesk } from './offer/offer.service.ts';
 import { OfferWriteRepository } from './offer/offer-write.repository.ts';
+import type { PriceBookDesk } from './price-book/price-book.service.ts';
+import { PriceBookWriteRepository } from './price-book/price-book-write.repository.ts';
 import { ProductRepository } from './product/product.repository.ts';
 import type { ProductRoom } from './product/product.service.ts';
 import { ProductWriteRepository } from './product/product-write.repository.ts';
@@ -23,6 +30,7 @@ import { RatingWriteRepository } from './rating/rating-write.repository.ts';
 import { type CatalogLoaders, createCatalogLoaders } from './subgraph.loaders.ts';
 import type { CatalogPeers } from './subgraph.peers.ts';
 import { type CatalogReader, createCatalogReader } from './subgraph.reader.ts';
+import type { StaffRoom } from './subgraph.writing.ts';
 
 /** What resolvers and services of one request share; born with it, ended by `close`, never reused. */
 export interface CatalogContext extends RequestContext {
@@ -35,8 +43,13 @@ export interface CatalogContext extends RequestContext {
   readonly room: AttributionRoom;
   /** The life of products: looks and writes as the viewer. */
   readonly products: ProductRoom;
-  /** Offers: writes as the viewer. */
-  readonly offers: OfferRoom;
+  /**
+   * Reads as the viewer in a transaction of its own, ended before the answer: what a write has to know first. A request
+   * that held one connection while it waited for another would, with enough of its kind, wait for ever.
+   */
+  look<Result>(work: (loaders: CatalogLoaders) => Promise<Result>): Promise<Result>;
+  /** Offers, price lists, bundles, collections: writes as the viewer. */
+  readonly sales: StaffRoom<SalesDesk>;
   /** What carts cost, and what they hold: works as the product. */
   readonly quotes: QuoteRoom;
   /** Learning: looks as the viewer, writes as the product. */
@@ -47,6 +60,9 @@ export interface CatalogContext extends RequestContext {
    */
   transaction<Result>(work: (room: AttributionRoom) => Promise<Result>): Promise<Result>;
 }
+
+/** What writes how things are sold. */
+export type SalesDesk = OfferDesk & PriceBookDesk & BundleDesk & CollectionDesk;
 
 /** What contexts are made from. */
 export interface ContextParts {
@@ -76,8 +92,11 @@ export function createContextFactory(parts: ContextParts): (viewer: Viewer) => C
         throw cause;
       }
     };
+    const look: CatalogContext['look'] = (work) =>
+      committed(settings, (own) => work(createCatalogLoaders(own, reader, parts.clock)));
     return {
       viewer,
+      look,
       get loaders() {
         return loaders;
       },
@@ -92,11 +111,20 @@ export function createContextFactory(parts: ContextParts): (viewer: Viewer) => C
           committed(settings, async (own) => (await new ProductRepository(own, reader).findByIds([id]))[0] ?? null),
         write: (orgId, work) => committed(settings, (own) => work(new ProductWriteRepository(own, orgId))),
       },
-      offers: {
+      sales: {
         viewer,
         clock: parts.clock,
         ids: parts.ids,
-        write: (orgId, work) => committed(settings, (own) => work(new OfferWriteRepository(own, orgId))),
+        write: (orgId, work) =>
+          committed(settings, (own) =>
+            work({
+              offers: new OfferWriteRepository(own, orgId),
+              books: new PriceBookWriteRepository(own, orgId),
+              bundles: new BundleWriteRepository(own, orgId),
+              collections: new CollectionWriteRepository(own, orgId),
+              writeAudit: (entry) => writeAudit(sqlOf(own), entry),
+            }),
+          ),
       },
       quotes: {
         clock: parts.clock,
@@ -105,7 +133,7 @@ export function createContextFactory(parts: ContextParts): (viewer: Viewer) => C
             work({ quotes: new QuoteRepository(own, orgId), offers: new RunningOfferRepository(own, orgId) }),
           ),
       },
-      learning: createLearningRoom(parts, viewer, reader, committed),
+      learning: createLearningRoom(parts, viewer, look, committed),
       transaction: (work) => committed(settings, (own) => work(createRoom(parts, viewer, reader, own))),
       close: (error) => scope.close(error),
     };
@@ -118,13 +146,9 @@ type Committed = <Result>(settings: ScopeSettings, work: (scope: CatalogScope) =
 function createLearningRoom(
   parts: ContextParts,
   viewer: Viewer,
-  reader: CatalogReader,
+  look: CatalogContext['look'],
   committed: Committed,
 ): LearningRoom {
-  // Each look ends its transaction before the write begins: a request that held one connection while it waited for
-  // another would, with enough of its kind, wait for ever.
-  const look = <Result>(work: (loaders: CatalogLoaders) => Promise<Result>): Promise<Result> =>
-    committed(scopeOf(viewer), (scope) => work(createCatalogLoaders(scope, reader, parts.clock)));
   return {
     viewer,
     peers: parts.peers,

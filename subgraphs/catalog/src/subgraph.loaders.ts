@@ -4,8 +4,13 @@ import { createApprovalLoaders } from './approval/approval.loaders.ts';
 import { ApprovalRepository } from './approval/approval.repository.ts';
 import { createAttributionLoaders } from './attribution/attribution.loaders.ts';
 import { AttributionRepository } from './attribution/attribution.repository.ts';
+import { createBundleLoaders } from './bundle/bundle.loaders.ts';
+import { BundleRepository } from './bundle/bundle.repository.ts';
 import { createCohortLoaders } from './cohort/cohort.loaders.ts';
 import { CohortRepository } from './cohort/cohort.repository.ts';
+import { createCollectionLoaders } from './collection/collection.loaders.ts';
+import { CollectionRepository } from './collection/collection.repository.ts';
+import { CollectionProductRepository } from './collection/collection-product.repository.ts';
 import { createCourseLoaders } from './course/course.loaders.ts';
 import { CourseRepository } from './course/course.repository.ts';
 import type { CatalogScope } from './database.ts';
@@ -21,6 +26,8 @@ import { createOfferLoaders } from './offer/offer.loaders.ts';
 import { OfferRepository } from './offer/offer.repository.ts';
 import { createPaymentPlanLoaders } from './payment-plan/payment-plan.loaders.ts';
 import { PaymentPlanRepository } from './payment-plan/payment-plan.repository.ts';
+import { createPriceBookLoaders } from './price-book/price-book.loaders.ts';
+import { PriceBookRepository } from './price-book/price-book.repository.ts';
 import { createProductLoaders } from './product/product.loaders.ts';
 import { ProductRepository } from './product/product.repository.ts';
 import { createRatingLoaders } from './rating/rating.loaders.ts';
@@ -36,6 +43,9 @@ export function createCatalogLoaders(scope: CatalogScope, reader: CatalogReader,
     ...createVariantLoaders(new VariantRepository(scope, reader)),
     ...createPaymentPlanLoaders(new PaymentPlanRepository(scope, reader)),
     ...createOfferLoaders(new OfferRepository(scope, reader), clock),
+    ...createPriceBookLoaders(new PriceBookRepository(scope, reader)),
+    ...createBundleLoaders(new BundleRepository(scope, reader)),
+    ...createCollectionLoaders(new CollectionRepository(scope, reader), new CollectionProductRepository(scope, reader)),
     ...createAttributionLoaders(new AttributionRepository(scope, reader)),
     ...createApprovalLoaders(new ApprovalRepository(scope, reader)),
     ...createCourseLoaders(new CourseRepository(scope, reader)),

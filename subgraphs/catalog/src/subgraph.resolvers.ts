@@ -1,7 +1,9 @@
 import { accessGrantResolvers } from './access-grant/access-grant.resolvers.ts';
 import { approvalResolvers } from './approval/approval.resolvers.ts';
 import { attributionResolvers } from './attribution/attribution.resolvers.ts';
+import { bundleResolvers } from './bundle/bundle.resolvers.ts';
 import { cohortResolvers } from './cohort/cohort.resolvers.ts';
+import { collectionResolvers } from './collection/collection.resolvers.ts';
 import { courseResolvers } from './course/course.resolvers.ts';
 import { departmentResolvers } from './department/department.resolvers.ts';
 import { employeeResolvers } from './employee/employee.resolvers.ts';
@@ -14,6 +16,7 @@ import { memberResolvers } from './member/member.resolvers.ts';
 import { offerResolvers } from './offer/offer.resolvers.ts';
 import { orgResolvers } from './org/org.resolvers.ts';
 import { paymentPlanResolvers } from './payment-plan/payment-plan.resolvers.ts';
+import { priceBookResolvers } from './price-book/price-book.resolvers.ts';
 import { productResolvers } from './product/product.resolvers.ts';
 import { productLifeResolvers } from './product/product-life.resolvers.ts';
 import { quoteResolvers } from './quote/quote.resolvers.ts';
@@ -35,7 +38,9 @@ export const catalogResolvers = mergeByType([
   accessGrantResolvers,
   approvalResolvers,
   attributionResolvers,
+  bundleResolvers,
   cohortResolvers,
+  collectionResolvers,
   courseResolvers,
   departmentResolvers,
   employeeResolvers,
@@ -48,6 +53,7 @@ export const catalogResolvers = mergeByType([
   offerResolvers,
   orgResolvers,
   paymentPlanResolvers,
+  priceBookResolvers,
   productLifeResolvers,
   productResolvers,
   quoteResolvers,

@@ -1,13 +1,15 @@
 import { badUserInput } from './errors.ts';
 import { isUuid } from './ids.ts';
 
-/** What one value of a list's keyset is: ISO time in UTC, uuid, or any text. */
-export type KeysetPart = 'time' | 'uuid' | 'text';
+/** What one value of a list's keyset is: ISO time in UTC, uuid, decimal number, or any text. */
+export type KeysetPart = 'time' | 'uuid' | 'number' | 'text';
 
+const NUMBER = /^-?\d{1,12}(\.\d{1,9})?$/;
 const ISO_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 const fits: Record<KeysetPart, (value: unknown) => boolean> = {
   time: (value) => typeof value === 'string' && ISO_TIME.test(value) && !Number.isNaN(Date.parse(value)),
   uuid: isUuid,
+  number: (value) => typeof value === 'string' && NUMBER.test(value),
   text: (value) => typeof value === 'string' && value.length <= 512,
 };
 

@@ -267,7 +267,7 @@ describe('price lists, bundles and collections', () => {
     const id = randomUUID();
     await sql(
       `INSERT INTO org_product_bundle (id, org_id, slug, title, price, currency, status, created_at, updated_at)
-       VALUES ($1, $2, 'data-pack', 'Data pack', 9999, 'USD', 'PUBLISHED', now(), now())`,
+       VALUES ($1, $2, 'data-pack', 'Data pack', 9999, 'USD', 'DRAFT', now(), now())`,
       [id, lumen()],
     );
     for (const [index, slug] of ['data-basics', 'sql-in-depth', 'analytics-studio'].entries()) {
@@ -276,6 +276,7 @@ describe('price lists, bundles and collections', () => {
         [id, planId(slug), lumen(), uuid(`lumen-academy/product/${slug}`), index],
       );
     }
+    await sql("UPDATE org_product_bundle SET status = 'PUBLISHED' WHERE id = $1", [id]);
     const bundleId = toId('Bundle', id as Uuid);
     const answer = await quote([
       { bundleId, quantity: 1 },

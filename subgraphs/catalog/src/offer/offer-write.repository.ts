@@ -1,7 +1,6 @@
-import { type AuditEntry, writeAudit } from '@volmify/shared/audit';
-import { type Id, toUuid, type Uuid } from '@volmify/shared/ids';
+import { type Id, toUuid, toUuids, type Uuid } from '@volmify/shared/ids';
 import type { Money } from '@volmify/shared/money';
-import { type CatalogScope, sqlOf } from '../database.ts';
+import type { CatalogScope } from '../database.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { DiscountType, OfferTarget, OfferType } from './offer.repository.ts';
 
@@ -24,6 +23,24 @@ export interface NewOffer {
   readonly coupons: readonly { readonly id: Uuid; readonly code: string; readonly usageLimit: number | null }[];
   readonly byUserId: Id<'User'> | null;
   readonly at: Date;
+}
+
+/** What may change about an offer once it was made; what it takes off, and from what, stays. */
+export interface OfferTerms {
+  readonly name: string;
+  readonly validTo: Date | null;
+  readonly maxUses: number | null;
+  readonly maxUsesPerMember: number | null;
+  readonly isStackable: boolean;
+  readonly isActive: boolean;
+}
+
+/** An offer as a writer reads it under its lock: no checkout takes a use of it meanwhile. */
+export interface LockedOffer extends OfferTerms {
+  readonly validFrom: Date;
+  readonly currentUses: number;
+  readonly couponCount: number;
+  readonly version: number;
 }
 
 /** Writes offers of one organization; whether somebody may is the service's business. */
@@ -81,17 +98,67 @@ export class OfferWriteRepository {
         ({ targetType, targetId }) => Prisma.sql`(${this.org}::uuid, ${o.id}::uuid, ${targetType}, ${targetId})`,
       ),
     );
-    await this.insertRows(
+    await this.insertCoupons(o.id, o.coupons, o.at);
+  }
+
+  /** Gives out codes that open an offer. */
+  insertCoupons(offer: Uuid, coupons: NewOffer['coupons'], at: Date): Promise<void> {
+    return this.insertRows(
       Prisma.sql`org_coupon (id, org_id, offer_id, code, usage_limit, created_at, updated_at)`,
-      o.coupons.map(
-        ({ id, code, usageLimit }) => Prisma.sql`(${id}::uuid, ${this.org}::uuid, ${o.id}::uuid, ${code},
-          ${usageLimit}::int, ${o.at}::timestamptz, ${o.at}::timestamptz)`,
+      coupons.map(
+        ({ id, code, usageLimit }) => Prisma.sql`(${id}::uuid, ${this.org}::uuid, ${offer}::uuid, ${code},
+          ${usageLimit}::int, ${at}::timestamptz, ${at}::timestamptz)`,
       ),
     );
   }
 
-  writeAudit(entry: AuditEntry): Promise<void> {
-    return writeAudit(sqlOf(this.scope), entry);
+  /** Holds an offer until the transaction ends; undefined when there is none here. */
+  async lock(id: Id<'Offer'>): Promise<LockedOffer | undefined> {
+    const [row] = await this.scope.query(
+      (tx) => tx.$queryRaw<LockedOffer[]>`
+        SELECT name, valid_from AS "validFrom", valid_to AS "validTo", max_uses AS "maxUses",
+               max_uses_per_member AS "maxUsesPerMember", stackable AS "isStackable", is_active AS "isActive",
+               current_uses AS "currentUses", version,
+               (SELECT count(*)::int FROM org_coupon c WHERE c.offer_id = o.id AND c.org_id = o.org_id) AS "couponCount"
+          FROM org_product_offer o WHERE id = ${toUuid(id)}::uuid AND org_id = ${this.org}::uuid FOR UPDATE OF o`,
+    );
+    return row;
+  }
+
+  /** Changes a locked offer. */
+  async change(
+    id: Id<'Offer'>,
+    terms: OfferTerms,
+    by: { readonly userId: Id<'User'>; readonly at: Date },
+  ): Promise<void> {
+    await this.scope.query(
+      (tx) => tx.$executeRaw`
+        UPDATE org_product_offer
+           SET name = ${terms.name}, valid_to = ${terms.validTo}::timestamptz, max_uses = ${terms.maxUses}::int,
+               max_uses_per_member = ${terms.maxUsesPerMember}::int, stackable = ${terms.isStackable},
+               is_active = ${terms.isActive}, updated_at = ${by.at}::timestamptz,
+               updated_by = ${toUuid(by.userId)}::uuid, version = version + 1
+         WHERE id = ${toUuid(id)}::uuid AND org_id = ${this.org}::uuid`,
+    );
+  }
+
+  /** How many of the named codes are codes of the offer. */
+  async countCoupons(id: Id<'Offer'>, couponIds: readonly Id<'Coupon'>[]): Promise<number> {
+    const [row] = await this.scope.query(
+      (tx) => tx.$queryRaw<{ count: number }[]>`
+        SELECT count(*)::int AS count FROM org_coupon
+         WHERE id = ANY (${toUuids(couponIds)}::uuid[]) AND offer_id = ${toUuid(id)}::uuid AND org_id = ${this.org}::uuid`,
+    );
+    return row?.count ?? 0;
+  }
+
+  /** Ends codes of a locked offer. */
+  async endCoupons(id: Id<'Offer'>, couponIds: readonly Id<'Coupon'>[], at: Date): Promise<void> {
+    await this.scope.query(
+      (tx) => tx.$executeRaw`
+        UPDATE org_coupon SET is_active = FALSE, updated_at = ${at}::timestamptz
+         WHERE id = ANY (${toUuids(couponIds)}::uuid[]) AND offer_id = ${toUuid(id)}::uuid AND org_id = ${this.org}::uuid`,
+    );
   }
 
   private async insertRows(into: Prisma.Sql, rows: readonly Prisma.Sql[]): Promise<void> {

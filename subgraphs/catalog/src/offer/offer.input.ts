@@ -2,7 +2,8 @@ import { badUserInput } from '@volmify/shared/errors';
 import { requireId, toUuid } from '@volmify/shared/ids';
 import type { Money } from '@volmify/shared/money';
 import type { DiscountType, OfferTarget, OfferType } from './offer.repository.ts';
-import type { OfferField, ProposedOffer } from './offer.service.ts';
+import type { ProposedCoupon, ProposedOffer } from './offer.service.ts';
+import type { OfferChange } from './offer-change.service.ts';
 
 /** Input of `createOffer` as GraphQL hands it in. */
 export interface CreateOfferInput {
@@ -20,17 +21,26 @@ export interface CreateOfferInput {
   readonly usageLimitPerMember?: number | null;
   readonly isStackable?: boolean | null;
   readonly targets?: readonly { readonly targetType: OfferTarget; readonly targetId: string }[] | null;
-  readonly coupons?: readonly { readonly code: string; readonly usageLimit?: number | null }[] | null;
+  readonly coupons?: readonly CouponInput[] | null;
 }
 
-/** Input fields that have another name than the field of the proposal. */
-const INPUT_NAMES: Partial<Record<OfferField, string>> = {
-  maxUses: 'usageLimit',
-  maxUsesPerMember: 'usageLimitPerMember',
-};
+interface CouponInput {
+  readonly code: string;
+  readonly usageLimit?: number | null;
+}
 
-/** The input field of a field of the proposal. */
-export const inputFieldOf = (field: OfferField): string => INPUT_NAMES[field] ?? field;
+/** Input of `updateOffer` as GraphQL hands it in. */
+export interface UpdateOfferInput {
+  readonly offerId: string;
+  readonly name?: string | null;
+  readonly validTo?: Date | null;
+  readonly usageLimit?: number | null;
+  readonly usageLimitPerMember?: number | null;
+  readonly isStackable?: boolean | null;
+  readonly addedCoupons?: readonly CouponInput[] | null;
+  readonly endedCouponIds?: readonly string[] | null;
+  readonly expectedVersion?: number | null;
+}
 
 /** @throws BAD_USER_INPUT when a target's id is none of its kind */
 export function parseOffer(input: CreateOfferInput): ProposedOffer {
@@ -51,12 +61,27 @@ export function parseOffer(input: CreateOfferInput): ProposedOffer {
       targetType,
       targetId: parseTarget(targetType, targetId),
     })),
-    coupons: (input.coupons ?? []).map(({ code, usageLimit }) => ({
-      code: code.trim().toUpperCase(),
-      usageLimit: usageLimit ?? null,
-    })),
+    coupons: parseCoupons(input.coupons),
   };
 }
+
+/** A limit or an end that is null is taken away; one that is left out stays. */
+export function parseOfferChange(input: UpdateOfferInput): OfferChange {
+  const { name, validTo, usageLimit, usageLimitPerMember, isStackable } = input;
+  return {
+    ...(name == null ? {} : { name }),
+    ...(validTo === undefined ? {} : { validTo }),
+    ...(usageLimit === undefined ? {} : { maxUses: usageLimit }),
+    ...(usageLimitPerMember === undefined ? {} : { maxUsesPerMember: usageLimitPerMember }),
+    ...(isStackable == null ? {} : { isStackable }),
+    newCoupons: parseCoupons(input.addedCoupons),
+    endedCouponIds: (input.endedCouponIds ?? []).map((id) => requireId('Coupon', id)),
+    expectedVersion: input.expectedVersion ?? null,
+  };
+}
+
+const parseCoupons = (coupons: readonly CouponInput[] | null | undefined): ProposedCoupon[] =>
+  (coupons ?? []).map(({ code, usageLimit }) => ({ code: code.trim().toUpperCase(), usageLimit: usageLimit ?? null }));
 
 function parseTarget(type: OfferTarget, id: string): string {
   switch (type) {

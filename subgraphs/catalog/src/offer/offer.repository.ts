@@ -22,6 +22,8 @@ export interface Offer {
   readonly validFrom: Date;
   readonly validTo: Date | null;
   readonly isStackable: boolean;
+  readonly isActive: boolean;
+  readonly version: number;
   readonly targets: readonly { readonly targetType: OfferTarget; readonly targetId: string }[];
   readonly currentUses: number;
   readonly maxUses: number | null;
@@ -50,6 +52,8 @@ interface OfferRow {
   readonly valid_from: Date;
   readonly valid_to: Date | null;
   readonly stackable: boolean;
+  readonly is_active: boolean;
+  readonly version: number;
   readonly targets: readonly { type: OfferTarget; id: string }[];
   readonly current_uses: number;
   readonly max_uses: number | null;
@@ -106,7 +110,7 @@ export class OfferRepository {
     const rows = await this.scope.query(
       (tx) => tx.$queryRaw<OfferRow[]>`
         SELECT o.id, o.org_id, o.name, o.type, o.discount_type, o.percent_bps, o.amount, o.currency::text, o.buy_quantity,
-               o.get_quantity, o.valid_from, o.valid_to, o.stackable, o.current_uses, o.max_uses,
+               o.get_quantity, o.valid_from, o.valid_to, o.stackable, o.is_active, o.version, o.current_uses, o.max_uses,
                coalesce((SELECT jsonb_agg(jsonb_build_object('type', e.target_type, 'id', e.target_id)
                                           ORDER BY e.target_type, e.target_id)
                            FROM org_product_offer_eligibility e WHERE e.offer_id = o.id), '[]') AS targets
@@ -137,6 +141,8 @@ const toOffer = (row: OfferRow): Offer => ({
   validFrom: row.valid_from,
   validTo: row.valid_to,
   isStackable: row.stackable,
+  isActive: row.is_active,
+  version: row.version,
   targets: row.targets.map(({ type, id }) => ({
     targetType: type,
     targetId: type === 'MEMBER_TIER' ? id : toId(KIND_OF[type], id as Uuid),

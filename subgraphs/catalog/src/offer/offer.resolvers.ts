@@ -1,23 +1,16 @@
-import { conflictError, forbiddenError, notFoundError, validationError } from '@volmify/shared/errors';
 import { type Id, requireId } from '@volmify/shared/ids';
 import { toPercentage } from '@volmify/shared/percentage';
 import type { CatalogContext } from '../subgraph.context.ts';
-import { type CreateOfferInput, inputFieldOf, parseOffer } from './offer.input.ts';
+import { answerOf } from '../subgraph.refusal.ts';
+import { type CreateOfferInput, parseOffer, parseOfferChange, type UpdateOfferInput } from './offer.input.ts';
 import type { Offer } from './offer.repository.ts';
 import { createOffer, type OfferOutcome } from './offer.service.ts';
+import { endOffer, updateOffer } from './offer-change.service.ts';
 
-function refusal(outcome: Exclude<OfferOutcome, { type: 'made' }>): object {
-  switch (outcome.type) {
-    case 'not_found':
-      return notFoundError('input', outcome.of);
-    case 'forbidden':
-      return forbiddenError('input', 'orgId');
-    case 'conflict':
-      return conflictError('input', 'coupons');
-    case 'invalid':
-      return validationError(outcome.message, 'input', inputFieldOf(outcome.of));
-  }
-}
+const answer = (mutation: string, outcome: OfferOutcome, context: CatalogContext): Promise<object> =>
+  answerOf(mutation, outcome, async ({ offerId }) => ({ offer: await context.loaders.offer.load(offerId) }));
+const find = (id: string, context: CatalogContext): Promise<Offer | null> =>
+  context.look((loaders) => loaders.offer.load(requireId('Offer', id)));
 
 /** Resolvers of offers and their codes. */
 export const offerResolvers = {
@@ -36,9 +29,19 @@ export const offerResolvers = {
   },
   Mutation: {
     async createOffer(_root: unknown, { input }: { input: CreateOfferInput }, context: CatalogContext) {
-      const outcome = await createOffer(context.offers, requireId('Org', input.orgId), parseOffer(input));
-      if (outcome.type !== 'made') return refusal(outcome);
-      return { __typename: 'CreateOfferSuccess', offer: await context.loaders.offer.load(outcome.offerId) };
+      const outcome = await createOffer(context.sales, requireId('Org', input.orgId), parseOffer(input));
+      return answer('createOffer', outcome, context);
+    },
+    async updateOffer(_root: unknown, { input }: { input: UpdateOfferInput }, context: CatalogContext) {
+      const change = parseOfferChange(input);
+      return answer(
+        'updateOffer',
+        await updateOffer(context.sales, await find(input.offerId, context), change),
+        context,
+      );
+    },
+    async endOffer(_root: unknown, { input }: { input: { offerId: string } }, context: CatalogContext) {
+      return answer('endOffer', await endOffer(context.sales, await find(input.offerId, context)), context);
     },
   },
 } as const;

@@ -1,17 +1,12 @@
-import type { Clock } from '@volmify/shared/clock';
-import { type Id, type IdSource, toId, toUuid } from '@volmify/shared/ids';
+import { type Id, toId } from '@volmify/shared/ids';
 import { WHOLE_BPS } from '@volmify/shared/percentage';
-import { membershipIn, type Viewer } from '@volmify/shared/viewer';
-import { authorIn } from '../subgraph.rights.ts';
+import { brokenRule, conflict, notFound, type Outcome, type Rule } from '../subgraph.refusal.ts';
+import { asStaff, type StaffRoom } from '../subgraph.writing.ts';
 import type { NewOffer, OfferWriteRepository } from './offer-write.repository.ts';
 
-/** What the offer service needs of a request. */
-export interface OfferRoom {
-  readonly viewer: Viewer;
-  readonly clock: Clock;
-  readonly ids: IdSource;
-  /** Writes as the viewer, in a transaction of its own that is committed before the answer. */
-  write<Result>(orgId: Id<'Org'>, work: (offers: OfferWriteRepository) => Promise<Result>): Promise<Result>;
+/** What writes offers. */
+export interface OfferDesk {
+  readonly offers: OfferWriteRepository;
 }
 
 /** An offer as staff propose it; codes in capitals. */
@@ -19,76 +14,73 @@ export interface ProposedOffer extends Omit<NewOffer, 'id' | 'coupons' | 'byUser
   readonly coupons: readonly { readonly code: string; readonly usageLimit: number | null }[];
 }
 
-/** A field of the proposal. */
-export type OfferField = Extract<keyof ProposedOffer, string>;
+/** A code as staff propose it; in capitals. */
+export type ProposedCoupon = ProposedOffer['coupons'][number];
 
-export type OfferOutcome =
-  | { readonly type: 'made'; readonly offerId: Id<'Offer'> }
-  | { readonly type: 'not_found'; readonly of: 'orgId' | 'targets' }
-  | { readonly type: 'forbidden' }
-  | { readonly type: 'conflict' }
-  | { readonly type: 'invalid'; readonly message: string; readonly of: OfferField };
+export type OfferOutcome = Outcome<{ readonly offerId: Id<'Offer'> }>;
 
 const TARGETS_MAX = 50;
-const COUPONS_MAX = 20;
+/** Codes of one offer at most. */
+export const COUPONS_MAX = 20;
 const CODE = /^[A-Z0-9][A-Z0-9_-]{2,39}$/;
 const MEMBER_TIER = /^[A-Z][A-Z0-9_]{0,31}$/;
 
 /** Staff make an offer with its targets and codes (CAT-04, domain 6). */
-export async function createOffer(room: OfferRoom, orgId: Id<'Org'>, proposal: ProposedOffer): Promise<OfferOutcome> {
-  const author = authorIn(room.viewer, orgId, 'product.publish');
-  if (!author?.isEverywhere) {
-    return membershipIn(room.viewer, orgId) ? { type: 'forbidden' } : { type: 'not_found', of: 'orgId' };
-  }
-  const broken = brokenRule(proposal);
-  if (broken) return { type: 'invalid', ...broken };
-  const at = room.clock.now();
-  return room.write(orgId, async (offers) => {
-    if ((await offers.findStrangers(proposal.targets)).length > 0) return { type: 'not_found', of: 'targets' };
-    if ((await offers.findTakenCodes(proposal.coupons.map(({ code }) => code))).length > 0) return { type: 'conflict' };
-    const id = room.ids.newUuid();
-    const coupons = proposal.coupons.map((coupon) => ({ ...coupon, id: room.ids.newUuid() }));
-    await offers.insert({ ...proposal, id, coupons, byUserId: author.userId, at });
-    await offers.writeAudit({
-      id: room.ids.newUuid(),
-      at,
-      actorUserId: toUuid(author.userId),
-      actorEmployeeId: author.employeeId ? toUuid(author.employeeId) : null,
-      orgId: toUuid(orgId),
+export function createOffer(
+  room: StaffRoom<OfferDesk>,
+  orgId: Id<'Org'>,
+  proposal: ProposedOffer,
+): Promise<OfferOutcome> {
+  return asStaff(room, { orgId, permission: 'product.publish', field: 'orgId' }, async (deed) => {
+    const broken = brokenRule(rulesOf(proposal));
+    if (broken) return broken;
+    const { offers } = deed.desk;
+    if ((await offers.findStrangers(proposal.targets)).length > 0) return notFound('targets');
+    if ((await offers.findTakenCodes(proposal.coupons.map(({ code }) => code))).length > 0) return conflict('coupons');
+    const id = deed.ids.newUuid();
+    const coupons = proposal.coupons.map((coupon) => ({ ...coupon, id: deed.ids.newUuid() }));
+    await offers.insert({ ...proposal, id, coupons, byUserId: deed.author.userId, at: deed.at });
+    await deed.audit({
       action: 'offer.create',
-      entityType: 'offer',
-      entityId: id,
+      entityUuid: id,
       before: null,
       after: { name: proposal.name, type: proposal.type, discountType: proposal.discountType },
-      requestId: room.viewer.requestId,
     });
-    return { type: 'made', offerId: toId('Offer', id) };
+    return { type: 'done', offerId: toId('Offer', id) };
   });
 }
 
-type Rule = readonly [isBroken: boolean, of: OfferField, message: string];
+/** What a proposal must keep to by itself; fields are those of the input. */
+const rulesOf = (offer: ProposedOffer): readonly Rule[] => [
+  nameRule(offer.name),
+  ...termRules(offer),
+  [offer.validTo !== null && offer.validTo <= offer.validFrom, 'validTo', 'An offer ends after it begins.'],
+  [isBelowOne(offer.maxUses), 'usageLimit', 'A limit is 1 or more.'],
+  [isBelowOne(offer.maxUsesPerMember), 'usageLimitPerMember', 'A limit is 1 or more.'],
+  [offer.targets.length > TARGETS_MAX, 'targets', `An offer has at most ${TARGETS_MAX} targets.`],
+  ...targetRules(offer),
+  ...couponRules('coupons', offer.coupons),
+];
 
-/** The first rule that a proposal breaks by itself. */
-function brokenRule(offer: ProposedOffer): { readonly message: string; readonly of: OfferField } | undefined {
-  const codes = offer.coupons.map(({ code }) => code);
-  const rules: readonly Rule[] = [
-    [offer.name.trim().length === 0 || offer.name.length > 100, 'name', 'A name has 1 to 100 characters.'],
-    ...termRules(offer),
-    [offer.validTo !== null && offer.validTo <= offer.validFrom, 'validTo', 'An offer ends after it begins.'],
-    [isBelowOne(offer.maxUses), 'maxUses', 'A limit is 1 or more.'],
-    [isBelowOne(offer.maxUsesPerMember), 'maxUsesPerMember', 'A limit is 1 or more.'],
-    [offer.targets.length > TARGETS_MAX, 'targets', `An offer has at most ${TARGETS_MAX} targets.`],
-    ...targetRules(offer),
-    [codes.length > COUPONS_MAX, 'coupons', `An offer has at most ${COUPONS_MAX} codes.`],
-    [new Set(codes).size < codes.length, 'coupons', 'Each code is given once.'],
-    [codes.some((code) => !CODE.test(code)), 'coupons', 'A code has 3 to 40 letters, digits, hyphens or underscores.'],
-    [offer.coupons.some(({ usageLimit }) => isBelowOne(usageLimit)), 'coupons', 'A limit is 1 or more.'],
+export const nameRule = (name: string): Rule => [
+  name.trim().length === 0 || name.length > 100,
+  'name',
+  'A name has 1 to 100 characters.',
+];
+
+/** What new codes must keep to. */
+export function couponRules(field: string, coupons: readonly ProposedCoupon[]): readonly Rule[] {
+  const codes = coupons.map(({ code }) => code);
+  return [
+    [codes.length > COUPONS_MAX, field, `An offer has at most ${COUPONS_MAX} codes.`],
+    [new Set(codes).size < codes.length, field, 'Each code is given once.'],
+    [codes.some((code) => !CODE.test(code)), field, 'A code has 3 to 40 letters, digits, hyphens or underscores.'],
+    [coupons.some(({ usageLimit }) => isBelowOne(usageLimit)), field, 'A limit is 1 or more.'],
   ];
-  const broken = rules.find(([isBroken]) => isBroken);
-  return broken && { of: broken[1], message: broken[2] };
 }
 
-const isBelowOne = (limit: number | null): boolean => limit !== null && limit < 1;
+/** True for a limit that allows nothing. */
+export const isBelowOne = (limit: number | null): boolean => limit !== null && limit < 1;
 const isShare = (bps: number | null): boolean => bps !== null && bps >= 1 && bps <= WHOLE_BPS;
 
 /** Each kind of discount has its own terms and no others. */

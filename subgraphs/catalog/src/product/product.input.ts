@@ -7,6 +7,7 @@ export interface FilterInput {
   readonly text?: string | null;
   readonly type?: ProductType | null;
   readonly status?: ProductStatus | null;
+  readonly collectionId?: string | null;
 }
 
 /** Arguments of `searchProducts` beside the page. */
@@ -18,9 +19,14 @@ export interface SearchArguments {
 
 const TEXT_MAX = 100;
 
-/** @throws BAD_USER_INPUT when the text is too long */
+/** @throws BAD_USER_INPUT when the text is too long or the id is none of a collection */
 export function parseFilter(input: FilterInput | null | undefined): ProductFilter {
-  return { words: parseWords(input?.text), type: input?.type ?? null, status: input?.status ?? null };
+  return {
+    words: parseWords(input?.text),
+    type: input?.type ?? null,
+    status: input?.status ?? null,
+    collectionId: input?.collectionId == null ? null : requireId('Collection', input.collectionId),
+  };
 }
 
 /** @throws BAD_USER_INPUT when the text is too long or the id is none of an organization */

@@ -35,6 +35,8 @@ export interface ProductFilter {
   readonly words: readonly string[];
   readonly type: ProductType | null;
   readonly status: ProductStatus | null;
+  /** In this collection, which the reader must see. */
+  readonly collectionId: Id<'Collection'> | null;
 }
 
 /** Which published products of all organizations. */
@@ -52,7 +54,8 @@ export interface RevenuePool {
   readonly lastAllocationByEmployeeId: Id<'OrgEmployee'> | null;
 }
 
-interface ProductRow {
+/** A product as the table holds it. */
+export interface ProductRow {
   readonly id: Uuid;
   readonly org_id: Uuid;
   readonly slug: string;
@@ -64,7 +67,8 @@ interface ProductRow {
   readonly published_at: Date | null;
 }
 
-const COLUMNS = Prisma.sql`p.id, p.org_id, p.slug, p.type, p.status, p.title, p.description, p.thumbnail_url, p.published_at`;
+/** Columns of the product `p` that make a {@link ProductRow}. */
+export const PRODUCT_COLUMNS = Prisma.sql`p.id, p.org_id, p.slug, p.type, p.status, p.title, p.description, p.thumbnail_url, p.published_at`;
 const ON_SALE = Prisma.sql`p.status = 'PUBLISHED' AND p.deleted_at IS NULL`;
 
 /** The products one reader may see; bound to that reader, so no query can leave the filter out. */
@@ -78,7 +82,7 @@ export class ProductRepository {
   async findByIds(ids: readonly Id<'Product'>[]): Promise<Product[]> {
     const rows = await this.scope.query(
       (tx) => tx.$queryRaw<ProductRow[]>`
-        SELECT ${COLUMNS} FROM org_product p WHERE p.id = ANY (${toUuids(ids)}::uuid[]) AND ${visibleProduct(this.reader)}`,
+        SELECT ${PRODUCT_COLUMNS} FROM org_product p WHERE p.id = ANY (${toUuids(ids)}::uuid[]) AND ${visibleProduct(this.reader)}`,
     );
     return rows.map(toProduct);
   }
@@ -87,7 +91,7 @@ export class ProductRepository {
   async findBySlugs(pairs: readonly { orgId: Id<'Org'>; slug: string }[]): Promise<Product[]> {
     const rows = await this.scope.query(
       (tx) => tx.$queryRaw<ProductRow[]>`
-        SELECT ${COLUMNS}
+        SELECT ${PRODUCT_COLUMNS}
           FROM unnest(${pairs.map((pair) => toUuid(pair.orgId))}::uuid[], ${pairs.map((pair) => pair.slug)}::text[]) AS k(org_id, slug)
           JOIN org_product p ON p.org_id = k.org_id AND p.slug = k.slug
          WHERE p.deleted_at IS NULL AND ${visibleProduct(this.reader)}`,
@@ -103,10 +107,10 @@ export class ProductRepository {
         SELECT p.*
           FROM unnest(${toUuids(orgIds as Id<'Org'>[])}::uuid[]) AS k(subject)
          CROSS JOIN LATERAL (
-           SELECT ${COLUMNS} FROM org_product p
+           SELECT ${PRODUCT_COLUMNS} FROM org_product p
             WHERE p.org_id = k.subject AND p.deleted_at IS NULL AND ${visibleProduct(this.reader)}
               AND ${equals('status', filter.status)} AND ${equals('type', filter.type)} AND ${inTitle(filter.words)}
-              AND ${beyondId(Prisma.sql`p.org_id`, Prisma.sql`p.id`, isUpwards, page)}
+              AND ${inCollection(filter.collectionId)} AND ${beyondId(Prisma.sql`p.org_id`, Prisma.sql`p.id`, isUpwards, page)}
             ORDER BY p.id ${directionOf(isUpwards)} ${pageLimit(page)}) AS p`,
     );
     return inOrder(rows, isUpwards).map((row) => ({ subject: toId('Org', row.org_id), row: toProduct(row) }));
@@ -120,7 +124,7 @@ export class ProductRepository {
         SELECT k.subject, p.*
           FROM unnest(${toUuids(jobProfileIds as Id<'JobProfile'>[])}::uuid[]) AS k(subject)
          CROSS JOIN LATERAL (
-           SELECT ${COLUMNS}
+           SELECT ${PRODUCT_COLUMNS}
              FROM org_product_professional w JOIN org_product p ON p.id = w.product_id
             WHERE w.job_profile_id = k.subject AND ${ON_SALE}
               AND ${beyondId(Prisma.sql`w.job_profile_id`, Prisma.sql`w.product_id`, isUpwards, page)}
@@ -138,7 +142,7 @@ export class ProductRepository {
     const direction = directionOf(isUpwards);
     const rows = await this.scope.query(
       (tx) => tx.$queryRaw<ProductRow[]>`
-        SELECT ${COLUMNS} FROM org_product p
+        SELECT ${PRODUCT_COLUMNS} FROM org_product p
          WHERE ${ON_SALE} AND ${equals('type', search.type)} AND ${inTitle(search.words)}
            AND ${search.orgId ? Prisma.sql`p.org_id = ${toUuid(search.orgId)}::uuid` : Prisma.sql`TRUE`}
            AND ${beyondMoment(isUpwards, page)}
@@ -202,6 +206,13 @@ export function visibleProduct(reader: CatalogReader): Prisma.Sql {
 const equals = (column: 'status' | 'type', value: string | null): Prisma.Sql =>
   value === null ? Prisma.sql`TRUE` : Prisma.sql`p.${Prisma.raw(column)} = ${value}`;
 
+/** The wall hides what is in hidden collections. */
+const inCollection = (id: Id<'Collection'> | null): Prisma.Sql =>
+  id === null
+    ? Prisma.sql`TRUE`
+    : Prisma.sql`EXISTS (SELECT 1 FROM org_product_collection_product m
+                          WHERE m.collection_id = ${toUuid(id)}::uuid AND m.product_id = p.id)`;
+
 function inTitle(words: readonly string[]): Prisma.Sql {
   if (words.length === 0) return Prisma.sql`TRUE`;
   const patterns = words.map((word) => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`);
@@ -219,7 +230,8 @@ function beyondMoment(isUpwards: boolean, page: PageRequest): Prisma.Sql {
 const inOrder = <Row extends { id: Uuid }>(rows: Row[], isUpwards: boolean): Row[] =>
   rows.sort((a, b) => (a.id < b.id === isUpwards ? -1 : 1));
 
-const toProduct = (row: ProductRow): Product => ({
+/** The product of a row. */
+export const toProduct = (row: ProductRow): Product => ({
   id: toId('Product', row.id),
   orgId: toId('Org', row.org_id),
   slug: row.slug,

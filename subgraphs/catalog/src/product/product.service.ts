@@ -6,7 +6,7 @@ import { membershipIn, type Viewer } from '@volmify/shared/viewer';
 import { type Author, authorIn } from '../subgraph.rights.ts';
 import type { Product, ProductStatus, ProductType } from './product.repository.ts';
 import type { LockedProduct, ProductMove, ProductWriteRepository } from './product-write.repository.ts';
-import { slugOf } from './slug.ts';
+import { takeSlug } from './slug.ts';
 
 /** What the product service needs of a request. */
 export interface ProductRoom {
@@ -29,7 +29,6 @@ export type ProductOutcome =
   | { readonly type: 'no_shares' };
 
 const TEXT_MAX = 20_000;
-const SLUG_TRIES = 20;
 const isTitle = (title: string): boolean => title.trim().length > 0 && title.length <= 200;
 
 /** Staff make a draft; a slug made from the title gives way to one that is taken, a wished one does not. */
@@ -45,22 +44,15 @@ export async function createProduct(
   const author = authorIn(room.viewer, command.orgId, 'product.write');
   if (!author) return { type: membershipIn(room.viewer, command.orgId) ? 'forbidden' : 'not_found' };
   if (!isTitle(command.title)) return { type: 'invalid', message: 'A title has 1 to 200 characters.', of: 'title' };
-  const base = slugOf(command.slug ?? command.title);
-  if (command.slug !== null && base !== command.slug) {
-    return { type: 'invalid', message: 'A slug is lower-case words joined by hyphens.', of: 'slug' };
-  }
-  if (base === '') return { type: 'invalid', message: 'This title gives no slug; name one.', of: 'slug' };
   return room.write(command.orgId, async (products) => {
     const [id, at] = [room.ids.newUuid(), room.clock.now()];
-    const tries = command.slug === null ? SLUG_TRIES : 1;
-    for (let n = 1; n <= tries; n++) {
-      const slug = n === 1 ? base : `${base}-${n}`;
-      if (!(await products.insert({ ...command, id, slug, byUserId: author.userId, at }))) continue;
-      const made = { id: toId('Product', id), orgId: command.orgId, slug, version: 0 };
-      await tell(room, products, { author, product: made, from: null, to: 'DRAFT', at });
-      return { type: 'done', productId: made.id };
-    }
-    return { type: 'conflict', of: 'slug' };
+    const choice = await takeSlug(command, (slug) =>
+      products.insert({ ...command, id, slug, byUserId: author.userId, at }),
+    );
+    if (choice.type !== 'taken') return { ...choice, of: 'slug' };
+    const made = { id: toId('Product', id), orgId: command.orgId, slug: choice.slug, version: 0 };
+    await tell(room, products, { author, product: made, from: null, to: 'DRAFT', at });
+    return { type: 'done', productId: made.id };
   });
 }
 

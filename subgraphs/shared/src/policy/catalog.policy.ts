@@ -14,6 +14,14 @@ const learner = need.ownMemberOr('id', 'learning.read', 'own');
 const giver = need.heldAnywhere('member.enroll', 'all');
 const setter = need.heldAnywhere('attribution.set', 'subtree');
 
+/** Mutations by which staff say how things are sold. */
+const SELLING = [
+  ...['createOffer', 'updateOffer', 'endOffer'],
+  ...['createPriceBook', 'updatePriceBook', 'setPriceBookPrices'],
+  ...['createBundle', 'updateBundle', 'publishBundle', 'archiveBundle', 'reopenBundle'],
+  ...['createCollection', 'updateCollection', 'setCollectionProducts'],
+];
+
 /** Rights of the catalog subgraph, one row a field. */
 export const catalogPolicy: readonly PolicyRow[] = [
   row(
@@ -45,7 +53,9 @@ export const catalogPolicy: readonly PolicyRow[] = [
   ...['publishProduct', 'archiveProduct'].map((field) =>
     row(`Mutation.${field}`, need.heldAnywhere('product.publish', 'all'), 'staff decide what is on sale (domain 6)'),
   ),
-  row('Mutation.createOffer', need.heldAnywhere('product.publish', 'all'), 'staff decide what is sold how (domain 6)'),
+  ...SELLING.map((field) =>
+    row(`Mutation.${field}`, need.heldAnywhere('product.publish', 'all'), 'staff decide what is sold how (domain 6)'),
+  ),
   row('Mutation.enrollMember', giver, 'staff enrol; the service asks where (API-09)'),
   row('Mutation.grantCourseAccess', giver, 'staff give access; the service asks where (CAT-34)'),
   ...['completeLesson', 'rateCourse', 'joinLearningGroup', 'joinCohort'].map((field) =>
@@ -170,17 +180,30 @@ export const catalogPolicy: readonly PolicyRow[] = [
   whole('OfferEligibility', 'visible with its offer'),
   whole('Coupon', 'the field that leads here decides'),
   row('Org.offers', allow.whoSeesParent, 'the loader finds what the viewer may see'),
-  whole('CreateOfferSuccess', 'what the writer wrote'),
+  row(
+    'Org.priceBooks',
+    need.permissionIn('id', 'product.read.unpublished', 'all'),
+    'what others pay is the business of staff (CAT-05)',
+  ),
+  ...['bundles', 'collections'].map((field) =>
+    row(`Org.${field}`, allow.whoSeesParent, 'the loader finds what the viewer may see'),
+  ),
+  whole('PriceBook', 'found by staff alone'),
+  whole('PriceBookEntry', 'visible with its list'),
+  whole('OrgRegion', REFERENCE),
+  whole('Bundle', 'what is on sale is public; others are found by staff'),
+  whole('BundleItem', 'visible with its bundle'),
+  whole('Collection', 'live ones are public; others are found by staff'),
+  ...SELLING.map((field) => whole(`${field[0]?.toUpperCase()}${field.slice(1)}Success`, 'what the writer wrote')),
   whole('AccessGrant', 'the field that leads here decides'),
   whole('LearningGroup', 'open ones are seen by who belongs to the organization, others by members and staff'),
   whole('GroupMembership', 'the loader finds the own one, and all for staff'),
   whole('Approval', 'the field that leads here decides'),
   whole('Cohort', 'seen by who belongs to the organization'),
 
-  ...['Product', 'Attribution', 'Course', 'Enrollment', 'Rating', 'GroupMembership'].flatMap((type) => [
-    whole(`${type}Connection`, IN_LIST),
-    whole(`${type}Edge`, IN_LIST),
-  ]),
+  ...['Product', 'Attribution', 'Course', 'Enrollment', 'Rating', 'GroupMembership', 'PriceBookEntry'].flatMap(
+    (type) => [whole(`${type}Connection`, IN_LIST), whole(`${type}Edge`, IN_LIST)],
+  ),
   whole('SetProductAttributionsSuccess', 'what the writer wrote'),
   ...['CreateProduct', 'UpdateProduct', 'PublishProduct', 'ArchiveProduct'].map((name) =>
     whole(`${name}Success`, 'what the writer wrote'),

@@ -1,0 +1,78 @@
+import type { AuditEntry } from '@volmify/shared/audit';
+import type { Clock } from '@volmify/shared/clock';
+import { type Id, type IdSource, toUuid, type Uuid } from '@volmify/shared/ids';
+import type { Permission } from '@volmify/shared/policy/permission';
+import { membershipIn, type Viewer } from '@volmify/shared/viewer';
+import { forbidden, notFound, type Outcome } from './subgraph.refusal.ts';
+import { type Author, authorIn } from './subgraph.rights.ts';
+
+/** What writes of staff need of a request; `Desk` is what they write with. */
+export interface StaffRoom<Desk> {
+  readonly viewer: Viewer;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  /** Writes as the viewer, in a transaction of its own that is committed before the answer. */
+  write<Result>(orgId: Id<'Org'>, work: (desk: Desk & AuditDesk) => Promise<Result>): Promise<Result>;
+}
+
+/** Keeps the log of who did what. */
+export interface AuditDesk {
+  writeAudit(entry: AuditEntry): Promise<void>;
+}
+
+/** One deed of one author in one organization, inside its transaction. */
+export interface Deed<Desk> {
+  readonly desk: Desk;
+  readonly author: Author;
+  readonly orgId: Id<'Org'>;
+  readonly at: Date;
+  readonly ids: IdSource;
+  /** Writes the line of the log that belongs to the deed. */
+  audit(line: DeedLine): Promise<void>;
+}
+
+/** What a deed did to which row. */
+export interface DeedLine {
+  /** `<entity>.<verb>`. */
+  readonly action: string;
+  readonly entityUuid: Uuid;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** Where something is written, by which right, and which input field names the place. */
+export interface DeedPlace {
+  /** Null when what the input names is absent or hidden. */
+  readonly orgId: Id<'Org'> | null | undefined;
+  readonly permission: Permission;
+  readonly field: string;
+}
+
+/**
+ * Runs a deed of staff where the viewer holds the right over everything, or says why not: who has no tie to the place
+ * learns no more than that there is no such thing.
+ */
+export async function asStaff<Desk, Done>(
+  room: StaffRoom<Desk>,
+  { orgId, permission, field }: DeedPlace,
+  work: (deed: Deed<Desk>) => Promise<Outcome<Done>>,
+): Promise<Outcome<Done>> {
+  if (orgId == null) return notFound(field);
+  const author = authorIn(room.viewer, orgId, permission);
+  if (!author?.isEverywhere) return membershipIn(room.viewer, orgId) ? forbidden(field) : notFound(field);
+  const at = room.clock.now();
+  return room.write(orgId, (desk) =>
+    work({
+      ...{ desk, author, orgId, at, ids: room.ids },
+      audit: (line) =>
+        desk.writeAudit({
+          ...{ id: room.ids.newUuid(), at, action: line.action, entityId: line.entityUuid },
+          ...{ before: line.before, after: line.after, requestId: room.viewer.requestId },
+          entityType: line.action.slice(0, line.action.indexOf('.')),
+          orgId: toUuid(orgId),
+          actorUserId: toUuid(author.userId),
+          actorEmployeeId: author.employeeId ? toUuid(author.employeeId) : null,
+        }),
+    }),
+  );
+}
