@@ -1,4 +1,3 @@
-import { writeAudit } from '@volmify/shared/audit';
 import type { Clock } from '@volmify/shared/clock';
 import { type IdSource, toUuid } from '@volmify/shared/ids';
 import type { EventFeed } from '@volmify/shared/live/event.feed';
@@ -122,7 +121,7 @@ export function createContextFactory(parts: ContextParts): (viewer: Viewer) => C
               books: new PriceBookWriteRepository(own, orgId),
               bundles: new BundleWriteRepository(own, orgId),
               collections: new CollectionWriteRepository(own, orgId),
-              writeAudit: (entry) => writeAudit(sqlOf(own), entry),
+              sql: sqlOf(own),
             }),
           ),
       },

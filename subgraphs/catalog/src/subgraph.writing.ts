@@ -1,9 +1,11 @@
-import type { AuditEntry } from '@volmify/shared/audit';
+import { auditOf } from '@volmify/shared/audit';
 import type { Clock } from '@volmify/shared/clock';
+import type { Sql } from '@volmify/shared/events/sql';
 import { type Id, type IdSource, toUuid, type Uuid } from '@volmify/shared/ids';
 import type { Permission } from '@volmify/shared/policy/permission';
+import { forbidden, notFound } from '@volmify/shared/refusal';
 import { membershipIn, type Viewer } from '@volmify/shared/viewer';
-import { forbidden, notFound, type Outcome } from './subgraph.refusal.ts';
+import type { Outcome } from './subgraph.refusal.ts';
 import { type Author, authorIn } from './subgraph.rights.ts';
 
 /** What writes of staff need of a request; `Desk` is what they write with. */
@@ -12,12 +14,12 @@ export interface StaffRoom<Desk> {
   readonly clock: Clock;
   readonly ids: IdSource;
   /** Writes as the viewer, in a transaction of its own that is committed before the answer. */
-  write<Result>(orgId: Id<'Org'>, work: (desk: Desk & AuditDesk) => Promise<Result>): Promise<Result>;
+  write<Result>(orgId: Id<'Org'>, work: (desk: Desk & SqlDesk) => Promise<Result>): Promise<Result>;
 }
 
-/** Keeps the log of who did what. */
-export interface AuditDesk {
-  writeAudit(entry: AuditEntry): Promise<void>;
+/** The transaction of the write, for what shared code keeps in it: log, events, keys. */
+export interface SqlDesk {
+  readonly sql: Sql;
 }
 
 /** One deed of one author in one organization, inside its transaction. */
@@ -61,18 +63,15 @@ export async function asStaff<Desk, Done>(
   const author = authorIn(room.viewer, orgId, permission);
   if (!author?.isEverywhere) return membershipIn(room.viewer, orgId) ? forbidden(field) : notFound(field);
   const at = room.clock.now();
-  return room.write(orgId, (desk) =>
-    work({
+  return room.write(orgId, (desk) => {
+    const audit = auditOf(desk.sql, room.ids, {
+      userUuid: toUuid(author.userId),
+      employeeUuid: author.employeeId ? toUuid(author.employeeId) : null,
+      ...{ orgUuid: toUuid(orgId), at, requestId: room.viewer.requestId },
+    });
+    return work({
       ...{ desk, author, orgId, at, ids: room.ids },
-      audit: (line) =>
-        desk.writeAudit({
-          ...{ id: room.ids.newUuid(), at, action: line.action, entityId: line.entityUuid },
-          ...{ before: line.before, after: line.after, requestId: room.viewer.requestId },
-          entityType: line.action.slice(0, line.action.indexOf('.')),
-          orgId: toUuid(orgId),
-          actorUserId: toUuid(author.userId),
-          actorEmployeeId: author.employeeId ? toUuid(author.employeeId) : null,
-        }),
-    }),
-  );
+      audit: (line) => audit({ ...line, entityType: line.action.slice(0, line.action.indexOf('.')) }),
+    });
+  });
 }

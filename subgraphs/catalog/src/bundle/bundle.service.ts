@@ -1,7 +1,8 @@
 import { type Id, toId, toUuid } from '@volmify/shared/ids';
 import type { Money } from '@volmify/shared/money';
+import { conflict, invalid, invalidState, notFound } from '@volmify/shared/refusal';
 import { takeSlug } from '../product/slug.ts';
-import { brokenRule, conflict, invalid, invalidState, notFound, type Outcome, type Rule } from '../subgraph.refusal.ts';
+import { brokenRule, type Outcome, type Rule } from '../subgraph.refusal.ts';
 import { asStaff, type Deed, type StaffRoom } from '../subgraph.writing.ts';
 import type { Bundle, BundleItem, BundleStatus } from './bundle.repository.ts';
 import type { BundleWriteRepository, LockedBundle } from './bundle-write.repository.ts';

@@ -1,6 +1,7 @@
 import { type Id, toId, toUuid } from '@volmify/shared/ids';
+import { conflict, invalid, notFound } from '@volmify/shared/refusal';
 import { takeSlug } from '../product/slug.ts';
-import { brokenRule, conflict, invalid, notFound, type Outcome, type Rule } from '../subgraph.refusal.ts';
+import { brokenRule, type Outcome, type Rule } from '../subgraph.refusal.ts';
 import { asStaff, type Deed, type StaffRoom } from '../subgraph.writing.ts';
 import type { Collection, CollectionType } from './collection.repository.ts';
 import type { CollectionWriteRepository, LockedCollection } from './collection-write.repository.ts';

@@ -1,5 +1,6 @@
 import { type Id, toUuid } from '@volmify/shared/ids';
-import { brokenRule, conflict, invalidState, notFound, type Outcome } from '../subgraph.refusal.ts';
+import { conflict, invalidState, notFound } from '@volmify/shared/refusal';
+import { brokenRule, type Outcome } from '../subgraph.refusal.ts';
 import { asStaff, type Deed, type StaffRoom } from '../subgraph.writing.ts';
 import type { Offer } from './offer.repository.ts';
 import {

@@ -1,6 +1,7 @@
 import { type Id, toId } from '@volmify/shared/ids';
 import { WHOLE_BPS } from '@volmify/shared/percentage';
-import { brokenRule, conflict, notFound, type Outcome, type Rule } from '../subgraph.refusal.ts';
+import { conflict, notFound } from '@volmify/shared/refusal';
+import { brokenRule, type Outcome, type Rule } from '../subgraph.refusal.ts';
 import { asStaff, type StaffRoom } from '../subgraph.writing.ts';
 import type { NewOffer, OfferWriteRepository } from './offer-write.repository.ts';
 

@@ -1,6 +1,7 @@
 import { type Id, toId, toUuid } from '@volmify/shared/ids';
+import { conflict, invalid, notFound } from '@volmify/shared/refusal';
 import { takeSlug } from '../product/slug.ts';
-import { brokenRule, conflict, invalid, notFound, type Outcome } from '../subgraph.refusal.ts';
+import { brokenRule, type Outcome } from '../subgraph.refusal.ts';
 import { asStaff, type StaffRoom } from '../subgraph.writing.ts';
 import type { PriceBook } from './price-book.repository.ts';
 import type {
