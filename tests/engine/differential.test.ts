@@ -1,5 +1,6 @@
 import { print } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { holds, inParts, isMissing, makeDeferred } from './deferred.question.ts';
 import { type Answer, createTestGateways, type Question, type TestGateways } from './gateways.ts';
 import { type ArgumentValues, makeQuestion } from './operation.generator.ts';
 import { clash } from './supergraphs/clash.supergraph.ts';
@@ -18,6 +19,8 @@ const VALUES: Readonly<Record<string, ArgumentValues>> = {
 const IS_LONG = process.env['STRESS'] === '1';
 /** Per graph and weather: 550 in all, 20,000 in the long form. */
 const COUNT = IS_LONG ? 2_000 : 55;
+/** Of deferred ones. */
+const DEFERRED = IS_LONG ? 400 : 5;
 const timeout = IS_LONG ? 7_200_000 : 120_000;
 const CALM: Weather = { seed: 3, nullPercent: 12, errorPercent: 0 };
 const STORM: Weather = { seed: 5, nullPercent: 8, errorPercent: 8 };
@@ -87,6 +90,30 @@ describe.each([shop, media, keys, clash, readProductGraph()])(
         expect(placesOf(ours), describeCase(seed, question, ours)).toEqual(placesOf(merged));
       }
       refusals.check();
+    });
+
+    it('are the same in deferred parts put together, and lose no more where subgraphs fail', async () => {
+      let parts = 0;
+      for (let seed = 1; seed <= DEFERRED; seed += 1) {
+        const question = makeDeferred(calm.schema, seed, VALUES[graph.name]);
+        const whole = await calm.ours(question);
+        if (whole.data === undefined) continue;
+        const parted = await inParts(calm, question);
+        expect(parted.data, describeCase(seed, question, parted)).toEqual(whole.data);
+        expect(parted.errors, describeCase(seed, question, parted)).toEqual([]);
+        parts += parted.parts;
+      }
+      expect(parts, 'nothing was deferred').toBeGreaterThanOrEqual(DEFERRED / 4);
+      for (let seed = 1; seed <= DEFERRED; seed += 1) {
+        const question = makeDeferred(storm.schema, seed + 1_000, VALUES[graph.name]);
+        const whole = await storm.ours(question);
+        if (whole.data === undefined) continue;
+        const parted = await inParts(storm, question);
+        expect(holds(parted.data, whole.data), describeCase(seed, question, parted)).toBe(true);
+        expect(parted.errors.length > 0, describeCase(seed, question, parted)).toBe(whole.errors.length > 0);
+        const told = parted.errors.filter(({ path = [] }) => !isMissing(parted.data, path));
+        expect(told, describeCase(seed, question, parted)).toEqual([]);
+      }
     });
   },
 );

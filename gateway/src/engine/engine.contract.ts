@@ -1,6 +1,7 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import type { Log } from '@volmify/shared/log';
 import type { DocumentNode, GraphQLError, GraphQLSchema } from 'graphql';
+import type { LaterAnswer } from './defer.executor.ts';
 import type { AnswerObject, AnyLink } from './engine.link.ts';
 import type { ErrorLimits, ErrorMapper } from './error.mapper.ts';
 import type { PlanCacheCounts, PlanCacheLimits } from './plan.cache.ts';
@@ -43,6 +44,8 @@ export interface EngineRequest<Call> {
   readonly call: Call;
   /** `text` answers the data as JSON text, which costs less than an object that is then written. */
   readonly form?: 'object' | 'text';
+  /** True when deferred parts may come after the answer; they are part of it otherwise. Queries alone. */
+  readonly acceptsParts?: boolean;
 }
 
 /** The answer to one operation. Without `data` nothing was executed. */
@@ -51,6 +54,8 @@ export interface EngineAnswer {
   readonly errors?: readonly GraphQLError[];
   /** Subgraphs asked, in the order the calls began. */
   readonly fetches: readonly string[];
+  /** Deferred parts, where the request accepts any and there are some. */
+  readonly later?: LaterAnswer;
 }
 
 /** Executes operations over one supergraph. */

@@ -7,31 +7,30 @@ import {
   type GraphQLError,
   type GraphQLSchema,
   getVariableValues,
-  Kind,
   type OperationDefinitionNode,
   parse,
 } from 'graphql';
 import { LocatedError } from '../errors/gateway.error.ts';
+import { AnswerMaker } from './answer.maker.ts';
+import { Deferral } from './defer.executor.ts';
 import type { Engine, EngineAnswer, EngineLimits, EngineParts, EngineRequest } from './engine.contract.ts';
-import { createClosedMapper, ERROR_LIMITS, ErrorCollector, type ErrorMapper } from './error.mapper.ts';
-import { introspect } from './introspection.ts';
+import { createClosedMapper, ERROR_LIMITS } from './error.mapper.ts';
 import { OperationPlan } from './operation.plan.ts';
+import { OperationShelf, type PreparedOperation } from './operation.shelf.ts';
 import { PLAN_CACHE_LIMITS, PlanCache, type PlanCacheCounts } from './plan.cache.ts';
 import type { CompileSetting } from './plan.compiler.ts';
 import { runPlan } from './plan.executor.ts';
-import { type NormalOperation, normalise, plannedForm, variableName } from './plan.key.ts';
+import { UnsafePlan } from './plan.guards.ts';
+import { normalise, plannedForm, variableName } from './plan.key.ts';
 import { outlineOf, type PlanOutline } from './plan.outline.ts';
 import { splitOperation } from './plan.split.ts';
 import { type Planner, WorkerPlanner } from './planner.ts';
-import { ReadyData } from './ready.data.ts';
 import { RequestState } from './request.state.ts';
-import { ResponseBuilder } from './response.builder.ts';
-import type { SelectionShape } from './response.shape.ts';
 import { type EngineSubscription, LiveOperation } from './subscription.executor.ts';
-import { TextSink } from './text.sink.ts';
 import { readTypeFamily } from './type.family.ts';
 import { UseCount, type UsedOperation } from './use.count.ts';
 
+export type { LaterAnswer, LaterPart, LaterParts } from './defer.executor.ts';
 export type {
   Engine,
   EngineAnswer,
@@ -53,11 +52,9 @@ const ENGINE_LIMITS: EngineLimits = { ...PLAN_CACHE_LIMITS, ...ERROR_LIMITS, pla
 
 const STREAM_ONLY = 'A subscription is not answered as a request.';
 
-/** What is remembered of a document: how to find its plan, not the plan, which may leave the cache. */
-interface PreparedOperation {
-  readonly operation: OperationDefinitionNode;
-  readonly key: string;
-  readonly lifted: Readonly<Record<string, unknown>>;
+interface Planned<Call> {
+  readonly plan: OperationPlan<Call>;
+  readonly prepared: PreparedOperation;
 }
 
 /**
@@ -74,13 +71,11 @@ class GraphEngine<Call> implements Engine<Call> {
   readonly #planner: Planner;
   readonly #plans: PlanCache<OperationPlan<Call>>;
   readonly #limits: EngineLimits;
-  readonly #mapError: ErrorMapper;
   readonly #log: Log;
-  /** Answers are written without a pause: one sink serves all. */
-  readonly #sink = new TextSink();
   readonly #finishPlan: (plan: QueryPlan) => void;
   readonly #uses = new UseCount();
-  readonly #prepared = new WeakMap<DocumentNode, Map<string, PreparedOperation>>();
+  readonly #shelf: OperationShelf;
+  readonly #answers: AnswerMaker<Call>;
 
   constructor(parts: EngineParts<Call>) {
     this.#log = parts.log;
@@ -88,7 +83,10 @@ class GraphEngine<Call> implements Engine<Call> {
     this.schema = parts.apiSchema ?? apiSchemaOf(parts.supergraphSdl);
     const family = readTypeFamily(parse(parts.supergraphSdl, { noLocation: true }));
     this.#setting = { links: parts.links, family, log: parts.log };
-    this.#mapError = parts.mapError ?? createClosedMapper(parts.log);
+    const mapError = parts.mapError ?? createClosedMapper(parts.log);
+    const { schema } = this;
+    this.#shelf = new OperationShelf({ schema, family });
+    this.#answers = new AnswerMaker({ schema, family, mapError, limits: this.#limits, log: parts.log });
     this.#plans = new PlanCache(this.#limits, (plan) => plan.weight);
     this.#finishPlan = parts.finishPlan ?? (() => {});
     this.#planner = parts.planner ?? new WorkerPlanner(parts.supergraphSdl, this.#limits.planMs);
@@ -100,32 +98,39 @@ class GraphEngine<Call> implements Engine<Call> {
 
   async execute(request: EngineRequest<Call>): Promise<EngineAnswer> {
     try {
-      const prepared = this.#prepare(request.document, request.operationName);
-      const { operation, key, lifted } = prepared;
+      const whole = this.#shelf.whole(request.document, request.operationName);
+      const { operation } = whole;
       if (operation.operation === 'subscription') throw new CodedError('BAD_REQUEST', STREAM_ONLY);
       const coerced = this.#coerce(operation, request.variables);
       if (coerced.errors) return { errors: coerced.errors, fetches: [] };
-      const plan = this.#plans.peek(key) ?? (await this.#obtain(request.document, prepared));
-      this.#uses.add(key, request);
-      return await this.#run(plan, { ...sentVariables(coerced.coerced), ...lifted }, request);
+      const wanted = request.acceptsParts
+        ? this.#shelf.inParts(request.document, request.operationName, coerced.coerced)
+        : whole;
+      const { plan, prepared } = await this.#planOf(wanted, whole);
+      this.#uses.add(whole.key, request);
+      const variables = { ...sentVariables(coerced.coerced), ...prepared.lifted };
+      const state = new RequestState<Call>(variables, request.call, plan.isQuery);
+      if (prepared.labels.size > 0) state.deferral = new Deferral(prepared.labels);
+      await runPlan(plan, state);
+      return this.#answers.make(plan, state, request.form ?? 'object');
     } catch (cause) {
       return { errors: [this.#refusal(cause)], fetches: [] };
     }
   }
 
   async subscription(request: Omit<EngineRequest<Call>, 'call' | 'form'>): Promise<EngineSubscription<Call>> {
-    const prepared = this.#prepare(request.document, request.operationName);
+    const prepared = this.#shelf.whole(request.document, request.operationName);
     const { operation, key, lifted } = prepared;
     const coerced = this.#coerce(operation, request.variables);
     if (coerced.errors) throw new CodedError('BAD_USER_INPUT', coerced.errors[0]?.message);
-    const plan = this.#plans.peek(key) ?? (await this.#obtain(request.document, prepared));
+    const plan = this.#plans.peek(key) ?? (await this.#obtain(prepared));
     const variables = { ...sentVariables(coerced.coerced), ...lifted };
-    return new LiveOperation(plan, variables, (state) => this.#answer(plan, state, 'object'));
+    return new LiveOperation(plan, variables, (state) => this.#answers.make(plan, state, 'object'));
   }
 
   async warm(document: DocumentNode, operationName?: string): Promise<void> {
-    const prepared = this.#prepare(document, operationName);
-    if (!this.#plans.peek(prepared.key)) await this.#obtain(document, prepared);
+    const prepared = this.#shelf.whole(document, operationName);
+    if (!this.#plans.peek(prepared.key)) await this.#obtain(prepared);
   }
 
   mostUsed(count: number): readonly UsedOperation[] {
@@ -133,7 +138,7 @@ class GraphEngine<Call> implements Engine<Call> {
   }
 
   outline(document: DocumentNode, operationName?: string): PlanOutline | undefined {
-    const plan = this.#plans.peek(this.#prepare(document, operationName).key);
+    const plan = this.#plans.peek(this.#shelf.whole(document, operationName).key);
     return plan && outlineOf(plan);
   }
 
@@ -141,76 +146,29 @@ class GraphEngine<Call> implements Engine<Call> {
     return this.#planner.close();
   }
 
-  async #run(
-    plan: OperationPlan<Call>,
-    variables: Record<string, unknown>,
-    request: EngineRequest<Call>,
-  ): Promise<EngineAnswer> {
-    const state = new RequestState<Call>(variables, request.call, plan.isQuery);
-    await runPlan(plan, state);
-    return this.#answer(plan, state, request.form ?? 'object');
-  }
-
   #coerce(operation: OperationDefinitionNode, variables: EngineRequest<Call>['variables']) {
     return getVariableValues(this.schema, operation.variableDefinitions ?? [], variables ?? {});
   }
 
-  #answer(plan: OperationPlan<Call>, state: RequestState<Call>, form: 'object' | 'text'): EngineAnswer {
-    const { variables } = state;
-    const { selection, writer, asksSchema } = plan.shapeFor(variables);
-    const introspection = asksSchema ? this.#introspect(plan, selection, variables) : {};
-    // Subgraphs may call their root type otherwise.
-    state.data['__typename'] = selection.declared;
-    const { fetches } = state;
-    if (form === 'text' && state.strays.length === 0) {
-      this.#sink.reset();
-      if (writer.write(state.data, this.#sink, introspection)) {
-        return { data: new ReadyData(this.#sink.take()), fetches };
-      }
+  /** Delivery in parts is a favour: where it cannot be planned the answer is given whole. */
+  async #planOf(wanted: PreparedOperation, whole: PreparedOperation): Promise<Planned<Call>> {
+    const plan = this.#plans.peek(wanted.key);
+    if (plan) return { plan, prepared: wanted };
+    try {
+      return { plan: await this.#obtain(wanted), prepared: wanted };
+    } catch (cause) {
+      if (wanted === whole || cause instanceof CodedError) throw cause;
+      this.#log.warn({ cause: String(cause) }, 'an operation cannot be answered in parts');
+      return this.#planOf(whole, whole);
     }
-    const errors = new ErrorCollector(this.#mapError, this.#limits);
-    const broken = (place: readonly (string | number)[], reason: string): void =>
-      this.#log.error({ path: [...place], reason }, 'an answer breaks the schema');
-    const { family } = this.#setting;
-    const built = new ResponseBuilder({ errors, losses: state.losses, family, introspection, broken }).build(
-      state.data,
-      selection,
-    );
-    const data = form === 'text' ? ReadyData.of(JSON.stringify(built)) : built;
-    const told = errors.finish(state.strays);
-    return { data, ...(told.length > 0 ? { errors: told } : {}), fetches };
   }
 
-  #introspect(
-    plan: OperationPlan<Call>,
-    selection: SelectionShape,
-    variables: Record<string, unknown>,
-  ): Readonly<Record<string, unknown>> {
-    const { operation, fragments } = plan.normal;
-    const fields = selection.fieldsOf(selection.declared) ?? [];
-    return introspect(this.schema, { operation, fragments, fields, variables });
-  }
-
-  #prepare(document: DocumentNode, operationName: string | undefined): PreparedOperation {
-    const known = this.#prepared.get(document)?.get(operationName ?? '');
-    if (known) return known;
-    const operation = chooseOperation(document, operationName);
-    const { key, lifted } = this.#normalise(document, operation);
-    const prepared = { operation, key, lifted };
-    const byName = this.#prepared.get(document) ?? new Map<string, PreparedOperation>();
-    this.#prepared.set(document, byName.set(operationName ?? '', prepared));
-    return prepared;
-  }
-
-  #normalise(document: DocumentNode, operation: OperationDefinitionNode): NormalOperation {
-    return normalise(document, operation, { schema: this.schema, family: this.#setting.family });
-  }
-
-  #obtain(document: DocumentNode, { operation, key }: PreparedOperation): Promise<OperationPlan<Call>> {
+  #obtain({ document, operation, key, labels }: PreparedOperation): Promise<OperationPlan<Call>> {
     return this.#plans.obtain(key, async () => {
-      const normal = this.#normalise(document, operation);
       const setting = { schema: this.schema, family: this.#setting.family };
+      const normal = normalise(document, operation, setting);
       const [first, ...more] = splitOperation(plannedForm(normal, setting), setting);
+      if (more.length > 0 && labels.size > 0) throw new UnsafePlan('parts of an answer need two plans');
       const plans = [await this.#planner.plan(first)] as [QueryPlan, ...QueryPlan[]];
       for (const text of more) plans.push(await this.#planner.plan(text));
       for (const plan of plans) this.#finishPlan(plan);
@@ -229,15 +187,9 @@ class GraphEngine<Call> implements Engine<Call> {
 }
 
 function apiSchemaOf(supergraphSdl: string): GraphQLSchema {
-  return Supergraph.build(supergraphSdl, { validateSupergraph: false }).apiSchema().toGraphQLJSSchema();
-}
-
-function chooseOperation(document: DocumentNode, name: string | undefined): OperationDefinitionNode {
-  const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
-  const named = name ? operations.filter((node) => node.name?.value === name) : operations;
-  const [chosen] = named;
-  if (!chosen || named.length > 1) throw new CodedError('OPERATION_RESOLUTION_FAILURE');
-  return chosen;
+  return Supergraph.build(supergraphSdl, { validateSupergraph: false })
+    .apiSchema()
+    .toGraphQLJSSchema({ includeDefer: true });
 }
 
 const sentVariables = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>

@@ -1,11 +1,11 @@
-import type { FetchNode, PlanNode, QueryPlan, SubscriptionNode } from '@apollo/query-planner';
+import type { DeferNode, FetchNode, PlanNode, QueryPlan, SubscriptionNode } from '@apollo/query-planner';
 import type { Log } from '@volmify/shared/log';
 import { Kind, parse, type SelectionSetNode } from 'graphql';
 import type { AnyLink } from './engine.link.ts';
 import type { FetchUnit } from './fetch.unit.ts';
 import { IdleRequirements } from './idle.requirements.ts';
 import { type MergeTree, mergeTreeOf } from './merge.ts';
-import { requireInputs } from './plan.guards.ts';
+import { requireInputs, UnsafePlan } from './plan.guards.ts';
 import { partsOf } from './plan.key.ts';
 import { compileRepresentation } from './representation.writer.ts';
 import { compileRewrites, readRewrite, renamedKeys } from './rewrites.ts';
@@ -13,9 +13,25 @@ import type { TypeFamily } from './type.family.ts';
 
 /** A step of a compiled plan. */
 export type Step<Call> =
-  | { readonly kind: 'fetch'; readonly unit: FetchUnit<Call> }
+  | { readonly kind: 'fetch'; readonly unit: FetchUnit<Call>; readonly id?: string }
   | { readonly kind: 'sequence' | 'parallel'; readonly steps: readonly Step<Call>[] }
-  | { readonly kind: 'condition'; readonly variable: string; readonly yes?: Step<Call>; readonly no?: Step<Call> };
+  | { readonly kind: 'condition'; readonly variable: string; readonly yes?: Step<Call>; readonly no?: Step<Call> }
+  | DeferStep<Call>;
+
+/** What is answered first, and what comes later. */
+export interface DeferStep<Call> {
+  readonly kind: 'defer';
+  readonly primary: Step<Call> | undefined;
+  readonly deferred: readonly DeferredStep<Call>[];
+}
+
+/** The fetches behind one label. */
+export interface DeferredStep<Call> {
+  readonly label: string;
+  /** Ids of fetches that must be over before. */
+  readonly depends: readonly string[];
+  readonly step: Step<Call> | undefined;
+}
 
 /** What compiling needs besides the plan. */
 export interface CompileSetting<Call> {
@@ -40,7 +56,7 @@ export function compilePlan<Call>(plan: QueryPlan, setting: CompileSetting<Call>
   const drafts: Draft<Call>[] = [];
   const { node } = plan;
   if (!node) return { root: undefined, units: [] };
-  const compiling = { setting, drafts };
+  const compiling = { setting, drafts, ids: new Set<string>() };
   const compiled =
     node.kind === 'Subscription' ? compileStream(node, compiling) : { root: compileNode(node, [], compiling) };
   settleSharing(drafts);
@@ -51,6 +67,8 @@ type Draft<Call> = FetchUnit<Call> & { canShare: boolean; mayRepeat: boolean };
 interface Compiling<Call> {
   readonly setting: CompileSetting<Call>;
   readonly drafts: Draft<Call>[];
+  /** Fetches that deferred steps may wait for. */
+  readonly ids: Set<string>;
 }
 
 function compileStream<Call>({ primary, rest }: SubscriptionNode, compiling: Compiling<Call>) {
@@ -64,7 +82,8 @@ function compileNode<Call>(node: PlanNode, path: readonly string[], compiling: C
     case 'Fetch': {
       const unit = compileFetch(node, path, compiling.setting);
       compiling.drafts.push(unit);
-      return { kind: 'fetch', unit };
+      if (node.id !== undefined) compiling.ids.add(node.id);
+      return { kind: 'fetch', unit, ...(node.id === undefined ? {} : { id: node.id }) };
     }
     case 'Flatten':
       return compileNode(node.node, [...path, ...node.path.map(String)], compiling);
@@ -81,8 +100,22 @@ function compileNode<Call>(node: PlanNode, path: readonly string[], compiling: C
         ...(node.elseClause ? { no: compileNode(node.elseClause, path, compiling) } : {}),
       };
     case 'Defer':
-      throw new Error('a deferred part was planned, but none is delivered');
+      return compileDefer(node, path, compiling);
   }
+}
+
+function compileDefer<Call>(
+  { primary, deferred }: DeferNode,
+  path: readonly string[],
+  compiling: Compiling<Call>,
+): DeferStep<Call> {
+  const first = primary.node && compileNode(primary.node, path, compiling);
+  const later = deferred.map(({ label = '', depends, node }) => {
+    const ids = depends.map(({ id }) => id);
+    if (!ids.every((id) => compiling.ids.has(id))) throw new UnsafePlan('a deferred part waits for nobody');
+    return { label, depends: ids, step: node && compileNode(node, path, compiling) };
+  });
+  return { kind: 'defer', primary: first, deferred: later };
 }
 
 function compileFetch<Call>(

@@ -12,6 +12,7 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import { decideConstants } from './constant.conditions.ts';
+import { deferOf } from './deferral.ts';
 import { LiteralLifter } from './literal.lifter.ts';
 import type { Fragments } from './merge.ts';
 import type { TypeFamily } from './type.family.ts';
@@ -112,7 +113,7 @@ export function plannedForm({ operation, fragments }: NormalOperation, { schema,
   const types = new TypeInfo(schema);
   const isSure = (set: SelectionSetNode, parent: string): boolean =>
     set.selections.some((node) => {
-      if (node.directives?.some(({ name }) => name.value === 'skip' || name.value === 'include')) return false;
+      if (node.directives?.some(({ name }) => CONDITIONAL.has(name.value))) return false;
       if (node.kind === Kind.FIELD) return true;
       const fragment = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value) : node;
       const condition = fragment?.typeCondition?.name.value ?? parent;
@@ -134,7 +135,9 @@ export function plannedForm({ operation, fragments }: NormalOperation, { schema,
       Field: {
         leave(node) {
           const parent = getNamedType(types.getType())?.name;
-          if (!node.selectionSet || parent === undefined || isSure(node.selectionSet, parent)) return undefined;
+          if (!node.selectionSet || parent === undefined) return undefined;
+          // Which deferred parts an object has is told by its type, before anything else of it may be known.
+          if (isSure(node.selectionSet, parent) && !defersBelow(node.selectionSet)) return undefined;
           return { ...node, selectionSet: withTypename(node.selectionSet) };
         },
       },
@@ -142,6 +145,14 @@ export function plannedForm({ operation, fragments }: NormalOperation, { schema,
   );
   return partsOf(planned);
 }
+
+const CONDITIONAL: ReadonlySet<string> = new Set(['skip', 'include', 'defer']);
+
+/** True when something of an object itself, not of what lies below it, is deferred. */
+const defersBelow = (set: SelectionSetNode): boolean =>
+  set.selections.some(
+    (node) => node.kind === Kind.INLINE_FRAGMENT && (deferOf(node) !== undefined || defersBelow(node.selectionSet)),
+  );
 
 /** The first operation of a document and its fragments. @throws when there is no operation */
 export function partsOf(document: DocumentNode): OperationParts {

@@ -15,7 +15,13 @@ export type PlanOutline =
       readonly isOfEntities: boolean;
     }
   | { readonly kind: 'sequence' | 'parallel'; readonly steps: readonly PlanOutline[] }
-  | { readonly kind: 'condition'; readonly variable: string; readonly yes?: PlanOutline; readonly no?: PlanOutline };
+  | { readonly kind: 'condition'; readonly variable: string; readonly yes?: PlanOutline; readonly no?: PlanOutline }
+  | {
+      readonly kind: 'defer';
+      readonly primary?: PlanOutline;
+      /** Answered in parts of their own, after the first. */
+      readonly deferred: readonly PlanOutline[];
+    };
 
 /** Outlines a plan; several that run beside each other are one parallel step. */
 export function outlineOf<Call>({ steps, more }: OperationPlan<Call>): PlanOutline {
@@ -37,6 +43,12 @@ function outlineStep<Call>(step: Step<Call>): PlanOutline {
         variable: step.variable,
         ...(step.yes ? { yes: outlineStep(step.yes) } : {}),
         ...(step.no ? { no: outlineStep(step.no) } : {}),
+      };
+    case 'defer':
+      return {
+        kind: 'defer',
+        ...(step.primary ? { primary: outlineStep(step.primary) } : {}),
+        deferred: step.deferred.flatMap(({ step: child }) => (child ? [outlineStep(child)] : [])),
       };
   }
 }

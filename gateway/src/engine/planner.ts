@@ -15,7 +15,10 @@ export interface Planner {
 }
 
 /** How plans are searched: a wide document gets a good plan, not the best of ten thousand. */
-export const PLANNER_CONFIG: QueryPlannerConfig = { debug: { maxEvaluatedPlans: 500 } };
+export const PLANNER_CONFIG: QueryPlannerConfig = {
+  incrementalDelivery: { enableDefer: true },
+  debug: { maxEvaluatedPlans: 500 },
+};
 
 /** Plans in this thread: for tests, and for callers that have a planner already. */
 export function createInlinePlanner(planner: QueryPlanner): Planner {

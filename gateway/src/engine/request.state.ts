@@ -1,3 +1,4 @@
+import type { Deferral } from './defer.executor.ts';
 import type { AnswerObject } from './engine.link.ts';
 import { EntityMemo } from './entity.memo.ts';
 import { type LossReport, LossTable } from './loss.ts';
@@ -13,6 +14,8 @@ export class RequestState<Call> {
   /** True once one object stands at several places of the answer. */
   hasShared = false;
   readonly #lost: (() => void)[] = [];
+  /** Present when parts of the answer may come later. */
+  deferral: Deferral | undefined;
   /** Calls to subgraphs, in the order they began. */
   readonly fetches: string[];
 

@@ -1,4 +1,5 @@
-import type { AnswerObject } from './engine.link.ts';
+import type { PendingPart } from './defer.executor.ts';
+import type { AnswerObject, AnswerPath } from './engine.link.ts';
 import type { ErrorCollector } from './error.mapper.ts';
 import { ABSENT, type LossTable } from './loss.ts';
 import type { FieldShape, SelectionShape, ValueShape } from './response.shape.ts';
@@ -21,6 +22,8 @@ export interface Completion {
 /** Cuts fetched data to what the client selected: order, types, nulls and errors as GraphQL says. */
 export class ResponseBuilder {
   readonly #path: (string | number)[] = [];
+  /** What was met that is answered later; what stood below a null that went up is left out. */
+  readonly pending: PendingPart[] = [];
 
   constructor(private readonly completion: Completion) {}
 
@@ -30,10 +33,17 @@ export class ResponseBuilder {
     return built === BUBBLE ? null : (built as AnswerObject | null);
   }
 
+  /** A part at its place; null when a null reached its root. */
+  buildPart({ object, selection, path }: PendingPart): AnswerObject | null {
+    this.#path.push(...path);
+    return this.build(object, selection);
+  }
+
   #object(object: AnswerObject, selection: SelectionShape, isNonNull: boolean): AnswerObject | null | typeof BUBBLE {
     const fields = this.#fieldsOf(object, selection, isNonNull);
     if (!fields) return null;
     const since = this.completion.errors.count;
+    const pendingSince = this.pending.length;
     const built: AnswerObject = {};
     const depth = this.#path.length;
     for (const field of fields) {
@@ -42,12 +52,22 @@ export class ResponseBuilder {
       if (value === BUBBLE) {
         this.#path.length = depth;
         this.completion.errors.dropCollateral(since);
+        this.pending.length = pendingSince;
         return BUBBLE;
       }
       setKey(built, field.key, value);
     }
     this.#path.length = depth;
+    this.#defer(object, selection);
     return built;
+  }
+
+  #defer(object: AnswerObject, selection: SelectionShape): void {
+    const { __typename: typename } = object as { __typename?: unknown };
+    const deferred = selection.deferredOf(typeof typename === 'string' ? typename : selection.declared);
+    if (deferred.length === 0) return;
+    const path: AnswerPath = [...this.#path];
+    for (const part of deferred) this.pending.push({ ...part, path, object });
   }
 
   /** Undefined for an object that cannot be shown; why is told. */
@@ -107,12 +127,14 @@ export class ResponseBuilder {
 
   #list(values: readonly unknown[], shape: Extract<ValueShape, { kind: 'list' }>): unknown {
     const depth = this.#path.length;
+    const pendingSince = this.pending.length;
     const built: unknown[] = [];
     for (let at = 0; at < values.length; at += 1) {
       this.#path[depth] = at;
       const value = this.#value(values[at], shape.of);
       if (value === BUBBLE) {
         this.#path.length = depth;
+        this.pending.length = pendingSince;
         return bubbled(shape);
       }
       built.push(value);

@@ -1,9 +1,11 @@
 import {
   type FieldNode,
+  type FragmentDefinitionNode,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
+  type InlineFragmentNode,
   isAbstractType,
   isCompositeType,
   isEnumType,
@@ -17,6 +19,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { deferOf, writtenArgument } from './deferral.ts';
 import { type LeafCheck, leafCheckOf } from './leaf.check.ts';
 import type { Fragments } from './merge.ts';
 
@@ -44,6 +47,12 @@ export type FieldShape = {
   | { readonly kind: 'introspection'; readonly nodes: readonly FieldNode[] }
 );
 
+/** A selection of an object that is answered later. */
+export interface DeferredShape {
+  readonly label: string;
+  readonly selection: SelectionShape;
+}
+
 /** What a shape is made for: one operation, with its conditions decided. */
 export interface ShapeSetting {
   readonly schema: GraphQLSchema;
@@ -58,6 +67,7 @@ export interface ShapeSetting {
 export class SelectionShape {
   #dependsOnType: boolean | undefined;
   readonly #byType = new Map<string, readonly FieldShape[] | undefined>();
+  readonly #deferredByType = new Map<string, readonly DeferredShape[]>();
 
   constructor(
     /** Type the schema declares at this place. */
@@ -72,6 +82,11 @@ export class SelectionShape {
     const fields = this.#make(typename);
     this.#byType.set(typename, fields);
     return fields;
+  }
+
+  /** What of such an object is answered later; `fieldsOf` was asked about the type before. */
+  deferredOf(typename: string): readonly DeferredShape[] {
+    return this.#deferredByType.get(typename) ?? [];
   }
 
   /** True when the answer differs by concrete type: knowing an interface alone is not enough then. */
@@ -89,7 +104,12 @@ export class SelectionShape {
       type === declared || (isAbstractType(declared) && 'getInterfaces' in type && schema.isSubType(declared, type));
     if (!fits) return undefined;
     const found = new Map<string, FieldNode[]>();
-    for (const set of this.sets) collectFields(set, typename, this.setting, found);
+    const deferred: DeferredShape[] = [];
+    const defer = (label: string, set: SelectionSetNode): void => {
+      deferred.push({ label, selection: new SelectionShape(this.declared, [set], this.setting) });
+    };
+    for (const set of this.sets) collectFields(set, { typename, setting: this.setting, found, defer });
+    if (deferred.length > 0) this.#deferredByType.set(typename, deferred);
     return [...found].map(([source, nodes]) => fieldShape(source, nodes, type, this.setting));
   }
 }
@@ -101,12 +121,16 @@ export function rootShape(operation: OperationDefinitionNode, setting: ShapeSett
   return new SelectionShape(root.name, [operation.selectionSet], setting);
 }
 
-function collectFields(
-  set: SelectionSetNode,
-  typename: string,
-  setting: ShapeSetting,
-  found: Map<string, FieldNode[]>,
-): void {
+interface Collecting {
+  readonly typename: string;
+  readonly setting: ShapeSetting;
+  readonly found: Map<string, FieldNode[]>;
+  /** Told what is deferred instead of collected. */
+  defer(label: string, set: SelectionSetNode): void;
+}
+
+function collectFields(set: SelectionSetNode, collecting: Collecting): void {
+  const { typename, setting, found } = collecting;
   for (const node of set.selections) {
     if (!isIncluded(node, setting.conditions)) continue;
     if (node.kind === Kind.FIELD) {
@@ -119,9 +143,17 @@ function collectFields(
     const fragment = node.kind === Kind.FRAGMENT_SPREAD ? setting.fragments.get(node.name.value) : node;
     const condition = fragment?.typeCondition?.name.value;
     if (!fragment || (condition !== undefined && !applies(setting.schema, typename, condition))) continue;
-    collectFields(fragment.selectionSet, typename, setting, found);
+    const deferred = deferOf(node);
+    if (deferred) collecting.defer(String(writtenArgument(deferred, 'label')), alone(fragment));
+    else collectFields(fragment.selectionSet, collecting);
   }
 }
+
+/** The fragment as a selection of its own. */
+const alone = ({ typeCondition, selectionSet }: InlineFragmentNode | FragmentDefinitionNode): SelectionSetNode => {
+  const fragment = { kind: Kind.INLINE_FRAGMENT as const, ...(typeCondition ? { typeCondition } : {}), selectionSet };
+  return { kind: Kind.SELECTION_SET, selections: [fragment] };
+};
 
 function dependsOnType(set: SelectionSetNode, declared: string, setting: ShapeSetting): boolean {
   return set.selections.some((node) => {

@@ -52,6 +52,8 @@ function rootFetches(node: PlanNode | SubscriptionNode | undefined): FetchNode[]
       return node.nodes.flatMap((inner) => rootFetches(inner));
     case 'Condition':
       return [...rootFetches(node.ifClause), ...rootFetches(node.elseClause)];
+    case 'Defer':
+      return [node.primary, ...node.deferred].flatMap((part) => rootFetches(part.node));
     default:
       return [];
   }

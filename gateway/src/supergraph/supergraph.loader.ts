@@ -45,6 +45,7 @@ function createOwn({ supergraphSdl, links, log, isOpen }: SupergraphParts): Load
     links: new Map(links.map((link) => [link.subgraph as string, link])),
     callOf: (context) => callOf(context as GraphContext),
     asked: (context, subgraphs) => (context as GraphContext).asked.push(...subgraphs),
+    partsOf: (context) => (context as GraphContext).takeParts,
     form: 'text',
     ...(isOpen ? { mapError: openMapper } : { finishPlan: shareRootKeys }),
     log,

@@ -1,7 +1,14 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import type { Log } from '@volmify/shared/log';
 import { specifiedRules, validate } from 'graphql';
-import { type AnyLink, createEngine, type Engine, type EngineLimits, type ErrorMapper } from '../engine/engine.ts';
+import {
+  type AnyLink,
+  createEngine,
+  type Engine,
+  type EngineLimits,
+  type ErrorMapper,
+  type LaterAnswer,
+} from '../engine/engine.ts';
 import type { ServedGateway } from '../lane/apollo.server.ts';
 import { checkSupergraph } from './supergraph.check.ts';
 
@@ -17,6 +24,8 @@ export interface OwnExecution<Call> {
   readonly callOf: (context: ExecutorRequest['context']) => Call;
   /** Told the subgraphs a request asked, in the order the calls began. */
   readonly asked?: (context: ExecutorRequest['context'], subgraphs: readonly string[]) => void;
+  /** Takes deferred parts of a request's answer; undefined where the answer is wanted whole. */
+  readonly partsOf?: (context: ExecutorRequest['context']) => ((later: LaterAnswer) => void) | undefined;
   /** `text` hands the data out as `ReadyData`; the server must then stringify with `stringifyReady`. */
   readonly form: 'object' | 'text';
   readonly log: Log;
@@ -113,23 +122,34 @@ export class VolmifyGateway<Call> implements ServedGateway {
     const generation = this.#generation;
     if (!generation) throw new Error('a request was executed without a supergraph');
     generation.running += 1;
+    const takeParts = this.own.partsOf?.(context);
     try {
-      const { data, errors, fetches } = await generation.engine.execute({
+      const { data, errors, fetches, later } = await generation.engine.execute({
         document,
         operationName: request.operationName,
         variables: request.variables,
         call: this.own.callOf(context),
         form: this.own.form,
+        acceptsParts: takeParts !== undefined,
       });
+      if (later) {
+        takeParts?.(later);
+        generation.running += 1;
+        void later.finished.then(() => leave(generation));
+      }
       this.own.asked?.(context, fetches);
       // The interface names plain objects; ready text passes through to the one who stringifies.
       const shown = data as Record<string, unknown> | null | undefined;
       return { ...(shown === undefined ? {} : { data: shown }), ...(errors ? { errors: [...errors] } : {}) };
     } finally {
-      generation.running -= 1;
-      if (generation.isRetired && generation.running === 0) void generation.engine.close();
+      leave(generation);
     }
   }
+}
+
+function leave<Call>(generation: Generation<Call>): void {
+  generation.running -= 1;
+  if (generation.isRetired && generation.running === 0) void generation.engine.close();
 }
 
 function retire<Call>(generation: Generation<Call>): void {
