@@ -32,6 +32,8 @@ const documentModel = z.strictObject({
   expandedSelectionsMax: z.number().int().positive().default(2_000),
   aliasesMax: z.number().int().positive().default(30),
   directivesMax: z.number().int().positive().default(30),
+  /** Fragments answered later, after every fragment is written out. */
+  deferredMax: z.number().int().positive().default(10),
   rootFieldsMax: z.number().int().positive().default(20),
   mutationFieldsMax: z.number().int().positive().default(5),
   /** Refuses aliases and other chosen names that every JavaScript object has, such as `constructor`. */

@@ -7,6 +7,7 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql';
+import { deferOf } from '../engine/deferral.ts';
 import { TooComplexError } from '../errors/gateway.error.ts';
 import type { DocumentLimits } from '../gateway.config.ts';
 
@@ -21,9 +22,11 @@ interface Weight {
   readonly depth: number;
   /** Fields at the level of the selection set itself. */
   readonly top: number;
+  /** Fragments that may be answered later. */
+  readonly deferred: number;
 }
 
-const NOTHING: Weight = { fields: 0, depth: 0, top: 0 };
+const NOTHING: Weight = { fields: 0, depth: 0, top: 0, deferred: 0 };
 
 /** Weighs selection sets; each fragment once, so that doubling fragments cost no time here. */
 function createScale(document: DocumentNode): (set: SelectionSetNode) => Weight {
@@ -36,14 +39,15 @@ function createScale(document: DocumentNode): (set: SelectionSetNode) => Weight 
   const open = new Set<string>();
 
   function weigh(set: SelectionSetNode): Weight {
-    let { fields, depth, top } = NOTHING;
+    let { fields, depth, top, deferred } = NOTHING;
     for (const selection of set.selections) {
       const weight = weighSelection(selection);
       fields += weight.fields;
       depth = Math.max(depth, weight.depth);
       top += weight.top;
+      deferred += weight.deferred + (deferOf(selection) ? 1 : 0);
     }
-    return { fields, depth, top };
+    return { fields, depth, top, deferred };
   }
 
   function weighSelection(selection: SelectionNode): Weight {
@@ -51,7 +55,7 @@ function createScale(document: DocumentNode): (set: SelectionSetNode) => Weight 
     if (selection.kind === Kind.INLINE_FRAGMENT) return weigh(selection.selectionSet);
     const inner = selection.selectionSet ? weigh(selection.selectionSet) : NOTHING;
     const depth = isIntrospection(selection.name.value) ? 0 : inner.depth + 1;
-    return { fields: inner.fields + 1, depth, top: 1 };
+    return { fields: inner.fields + 1, depth, top: 1, deferred: inner.deferred };
   }
 
   /** A fragment that does not exist weighs nothing here: validation names it. */
@@ -89,12 +93,13 @@ export function checkDocumentLimits(
   bounded('definitions', document.definitions.length, limits.definitionsMax);
   bounded('aliases', written.aliases, limits.aliasesMax);
   bounded('directives', written.directives, limits.directivesMax);
-  const { fields, depth, top } = createScale(document)(operation.selectionSet);
+  const { fields, depth, top, deferred } = createScale(document)(operation.selectionSet);
   bounded('expanded selections', fields, limits.expandedSelectionsMax);
   if (fields > EXPANSION_RATIO_FROM) {
     bounded('expanded selections per written one', Math.ceil(fields / written.fields), EXPANSION_RATIO_MAX);
   }
   bounded('nested fields', depth, limits.depthMax);
+  bounded('deferred parts', deferred, limits.deferredMax);
   bounded('root fields', top, limits.rootFieldsMax);
   if (operation.operation === 'mutation') bounded('mutations', top, limits.mutationFieldsMax);
 }

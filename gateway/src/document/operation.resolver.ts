@@ -5,6 +5,7 @@ import { LRUCache } from 'lru-cache';
 import { TooComplexError } from '../errors/gateway.error.ts';
 import type { DocumentLimits } from '../gateway.config.ts';
 import { checkWrittenArguments } from './argument.limits.ts';
+import { checkDefers } from './defer.rules.ts';
 import { checkDocumentLimits } from './document.limits.ts';
 import { nestingOf } from './nesting.scan.ts';
 
@@ -58,6 +59,7 @@ function prepare(query: string, operationName: string | undefined, limits: Docum
     const operation = chooseOperation(document, operationName);
     checkDocumentLimits(document, operation, limits);
     checkVariables(operation);
+    checkDefers(document, operation);
     const pageVariables = checkWrittenArguments(document, limits);
     return { document, operation, isIntrospective: asksForSchema(operation, document), pageVariables };
   } catch (cause) {

@@ -35,6 +35,15 @@ export function chooseMediaType(accept: string | undefined): AnswerMediaType | u
   return first?.type === 'application/graphql-response+json' ? GRAPHQL_RESPONSE : JSON_RESPONSE;
 }
 
+/** Media type of an answer whose deferred parts follow it. */
+export const DEFER_RESPONSE = 'multipart/mixed; boundary="-"; deferSpec=20220824';
+
+const MULTIPART_PARTS = /multipart\/mixed\s*;[^,]*deferspec="?20220824"?/i;
+
+/** True for a client that takes deferred parts after the answer. */
+export const acceptsParts = (accept: string | undefined): boolean =>
+  accept !== undefined && MULTIPART_PARTS.test(accept);
+
 /** How a stream is carried over HTTP. */
 export type StreamForm = 'sse' | 'multipart';
 

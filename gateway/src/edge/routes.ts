@@ -22,11 +22,13 @@ import { checkReadiness } from './health.routes.ts';
 import { isLocalRequest, isLoopback } from './loopback.ts';
 import {
   type AnswerMediaType,
+  acceptsParts,
   chooseMediaType,
   chooseStreamForm,
   GRAPHQL_RESPONSE,
   JSON_RESPONSE,
 } from './media.type.ts';
+import { writeParts } from './parts.writer.ts';
 import { answerStream } from './stream.routes.ts';
 
 /** What the paths need. */
@@ -154,24 +156,28 @@ async function answerGraph(
     response.writeHead(303, { location: '/explore' }).end();
     return;
   }
-  const mediaType = chooseMediaType(request.headers.accept);
+  const inParts = acceptsParts(request.headers.accept);
+  const mediaType = chooseMediaType(request.headers.accept) ?? (inParts ? JSON_RESPONSE : undefined);
   if (!mediaType) {
     const message = 'Answers come as application/graphql-response+json or application/json.';
     throw new RequestRefusal('BAD_REQUEST', message, { status: 406 });
   }
   const left = new AbortController();
   response.once('close', () => left.abort());
-  const answer = await shed(async () => {
+  await shed(async () => {
     const parameters = await readGraphParameters(request, parts.config.http.bodyBytesMax);
-    return parts.lane.answer({
+    const answer = await parts.lane.answer({
       ...parameters,
       ...callerHeaders(request, parts.forward),
       requestId,
       mediaType,
+      acceptsParts: inParts,
       left: left.signal,
     });
+    const { later } = answer;
+    if (later) await writeParts(response, { ...answer, later });
+    else sendAnswer(response, answer);
   });
-  sendAnswer(response, answer);
 }
 
 /** What the headers say about the caller; identity headers of any other name are never read. */

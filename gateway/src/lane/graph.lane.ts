@@ -12,13 +12,15 @@ import { factsUnavailable, type ViewerReader } from '../caller/viewer.reader.ts'
 import type { OperationResolver, PreparedDocument } from '../document/operation.resolver.ts';
 import type { PersistedStore } from '../document/persisted.store.ts';
 import { type AnswerMediaType, GRAPHQL_RESPONSE, JSON_RESPONSE } from '../edge/media.type.ts';
-import type { Engine } from '../engine/engine.ts';
+import type { Engine, LaterAnswer } from '../engine/engine.ts';
 import { toClientError } from '../errors/error.mapper.ts';
 import { RequestRefusal } from '../errors/gateway.error.ts';
 import { type ExplainWish, mayExplain } from '../explain/explain.access.ts';
 import { ExplainRecorder } from '../explain/explanation.ts';
 import type { GatewayConfig } from '../gateway.config.ts';
 import type { LaneContext } from './apollo.server.ts';
+import { type LaterText, partTexts, withMore } from './later.parts.ts';
+import { beginLife } from './request.life.ts';
 
 /** One GraphQL request, whoever read it. */
 export interface LaneRequest {
@@ -42,6 +44,8 @@ export interface LaneRequest {
   /** Name the client gives itself; for the log. */
   readonly clientName?: string;
   readonly mediaType: AnswerMediaType;
+  /** True for a client that takes deferred parts after the answer. */
+  readonly acceptsParts?: boolean;
   /** Fires when nobody waits for the answer any more. */
   readonly left?: AbortSignal;
 }
@@ -52,6 +56,8 @@ export interface LaneAnswer {
   readonly headers: Readonly<Record<string, string>>;
   /** JSON text. */
   readonly body: string;
+  /** The parts that follow; absent when the body is the whole answer. */
+  readonly later?: AsyncIterable<LaterText>;
 }
 
 /** The one way of a request through the gateway: caller, document, plan, answer. */
@@ -151,14 +157,13 @@ async function execute(
   { viewer, isQuery, outcome }: { viewer: Viewer; isQuery: boolean; outcome: Outcome },
 ): Promise<LaneAnswer> {
   const { apollo, config, sessions } = parts;
-  const ending = new AbortController();
-  const timer = setTimeout(() => ending.abort(), config.requestDeadlineMs);
-  const leave = (): void => ending.abort();
-  // A mutation is finished even when nobody waits for its answer.
-  if (isQuery) request.left?.addEventListener('abort', leave, { once: true });
+  const life = beginLife(request, { deadlineMs: config.requestDeadlineMs, isQuery, sessions });
   const { requestId } = request;
   const { asked, codes, spending } = outcome;
-  const session = isQuery ? sessions?.open() : undefined;
+  let later: LaterAnswer | undefined;
+  const takeParts = (taken: LaterAnswer): void => {
+    later = taken;
+  };
   const extensions = () => extensionsOf(outcome, parts.engine(), request.operationName);
   try {
     const answer = await apollo.executeHTTPGraphQLRequest({
@@ -178,21 +183,24 @@ async function execute(
       context: async () => ({
         viewer,
         isQuery,
-        session,
+        session: life.session,
         observer: outcome.recorder,
         asked,
-        signal: ending.signal,
+        signal: life.signal,
+        takeParts: request.acceptsParts ? takeParts : undefined,
         requestId,
         outcome: { codes, extensions },
       }),
     });
     if (answer.body.kind !== 'complete') throw new Error('an answer in parts was made');
     const status = statusOf(answer.status ?? 200, codes, request.mediaType);
-    return { status, headers: { ...spending?.headers, 'content-type': request.mediaType }, body: answer.body.string };
+    const headers = { ...spending?.headers, 'content-type': request.mediaType };
+    if (!later) return { status, headers, body: answer.body.string };
+    const texts = partTexts(later, { requestId, codes, log: parts.log });
+    return { status, headers, body: withMore(answer.body.string), later: texts };
   } finally {
-    clearTimeout(timer);
-    session?.end();
-    request.left?.removeEventListener('abort', leave);
+    if (later) void later.finished.then(life.end);
+    else life.end();
   }
 }
 

@@ -135,7 +135,11 @@ export class VolmifyGateway<Call> implements ServedGateway {
       if (later) {
         takeParts?.(later);
         generation.running += 1;
-        void later.finished.then(() => leave(generation));
+        const before = fetches.length;
+        void later.finished.then(() => {
+          this.own.asked?.(context, fetches.slice(before));
+          leave(generation);
+        });
       }
       this.own.asked?.(context, fetches);
       // The interface names plain objects; ready text passes through to the one who stringifies.
