@@ -73,6 +73,7 @@ async function seedStructure(people: ScalePeople, { databases, steps }: Parts, p
     bus: createMemoryBus(),
     clock: createDemoClock(),
     log: createLog({ level: 'error' }),
+    settings: BULK,
   });
   try {
     for (const [step, slices] of Object.entries(slicesOf(people))) {

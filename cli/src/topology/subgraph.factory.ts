@@ -29,6 +29,7 @@ export interface SubgraphEnvironment {
   /** Handed to identity alone; without them it serves whatever is neither sealed nor signed. */
   readonly identityKeys?: IdentityKeys;
   readonly poolSize?: number;
+  readonly settings?: Readonly<Record<string, string>>;
   readonly keepAuditHeads?: AuditHeadKeeper;
   readonly onStatement?: (subgraph: SubgraphName, ...statement: Parameters<StatementObserver>) => void;
 }
@@ -42,7 +43,7 @@ export function createSubgraph(
   environment: SubgraphEnvironment,
   linkTo: (peer: SubgraphName) => Link,
 ): Subgraph {
-  const { onStatement, poolSize, keepAuditHeads } = environment;
+  const { onStatement, poolSize, settings, keepAuditHeads } = environment;
   const dependencies: SubgraphDependencies = {
     databaseUrl: environment.appUrls[name],
     bus: environment.bus,
@@ -50,6 +51,7 @@ export function createSubgraph(
     ids: createIdSource(() => environment.clock.nowMs()),
     log: environment.log.child({ subgraph: name }),
     ...(poolSize === undefined ? {} : { poolSize }),
+    ...(settings === undefined ? {} : { settings }),
     ...(keepAuditHeads === undefined ? {} : { keepAuditHeads }),
     ...(onStatement === undefined
       ? {}

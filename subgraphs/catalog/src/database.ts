@@ -29,7 +29,7 @@ const PLANNER = { enable_bitmapscan: 'off' } as const;
 
 /** Opens pool and client; nothing connects before the first statement. */
 export function openDatabase(options: PoolOptions): CatalogDatabase {
-  const pool = createPool({ ...options, settings: PLANNER });
+  const pool = createPool({ ...options, settings: { ...PLANNER, ...options.settings } });
   const client = new PrismaClient({ adapter: new PrismaPg(pool) });
   return {
     pool,

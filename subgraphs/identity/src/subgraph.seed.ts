@@ -231,7 +231,8 @@ async function seedDimension(sql: Sql, world: DemoWorld): Promise<void> {
 
 async function seedFacts(sql: Sql, world: DemoWorld, facts: readonly FactFact[]): Promise<void> {
   const dimension = await sql.query<{ job_profile_id: Uuid; sk: string }>(
-    'SELECT job_profile_id::text, sk::text FROM dim_job_profile WHERE is_current',
+    'SELECT job_profile_id::text, sk::text FROM dim_job_profile WHERE is_current AND job_profile_id = ANY ($1::uuid[])',
+    [[...new Set(facts.map(({ jobProfile }) => world.uuidOf(jobProfile)))]],
   );
   const keyOf = new Map(dimension.map((row) => [row.job_profile_id, row.sk]));
   const rows = facts.map(({ key, createdAt, jobProfile, org, date, ...counters }) => ({

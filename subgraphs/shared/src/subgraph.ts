@@ -56,6 +56,8 @@ export interface SubgraphDependencies {
   readonly databaseUrl: string;
   /** Largest number of connections. */
   readonly poolSize?: number;
+  /** Further settings of every session, as a bulk load has them. */
+  readonly settings?: Readonly<Record<string, string>>;
   readonly bus: Bus;
   readonly clock: Clock;
   readonly ids: IdSource;
