@@ -13,6 +13,13 @@ export function createSellingRoom(parts: SellingParts, viewer: Viewer): SellingR
     ...parts,
     viewer,
     locateOrder: (id) => locateOrder(parts, viewer, id),
+    async locateOrderOf(table, uuid) {
+      const [row] = await scopedSql(pool, scopeOf(viewer)).query<{ order_id: Uuid }>(
+        `SELECT order_id FROM ${table} WHERE id = $1::uuid`,
+        [uuid],
+      );
+      return row && locateOrder(parts, viewer, toId('Order', row.order_id));
+    },
     linesOf: (order) =>
       scopedSql(pool, serviceScope('order', [toUuid(order.orgId)])).transaction((sql) =>
         new OrderWritingRepository(sql, toUuid(order.orgId)).items(order.uuid),

@@ -20,9 +20,11 @@ import { transactionPostedResolvers } from './ledger/transaction-posted.resolver
 import { dueSalesJob } from './order/due-sales.jobs.ts';
 import { orderResolvers } from './order/order.resolvers.ts';
 import { orderChangeResolvers } from './order/order-change.resolvers.ts';
-import { settleNotice } from './payment/payment-settlement.service.ts';
+import { applyNotice } from './payment/payment-notice.service.ts';
 import { createSandboxProvider } from './payment/sandbox.provider.ts';
+import { followTerminations } from './payout/clawback.events.ts';
 import { payoutResolvers } from './payout/payout.resolvers.ts';
+import { disputeChangeResolvers } from './refund/dispute-change.resolvers.ts';
 import { refundResolvers } from './refund/refund.resolvers.ts';
 import { refundChangeResolvers } from './refund/refund-change.resolvers.ts';
 import { attributionRevenueResolvers } from './revenue/attribution-revenue.resolvers.ts';
@@ -77,7 +79,7 @@ export function createFinanceSubgraph(dependencies: SubgraphDependencies & { rea
   });
   const provider = createSandboxProvider();
   const writing = { ...dependencies, pool: database.pool };
-  provider.onNotice((notice) => settleNotice({ writing }, notice));
+  provider.onNotice((notice) => applyNotice({ writing }, notice));
   return assembleSubgraph({
     name: 'finance',
     dependencies,
@@ -97,6 +99,7 @@ export function createFinanceSubgraph(dependencies: SubgraphDependencies & { rea
       orderChangeResolvers,
       giftCardChangeResolvers,
       refundChangeResolvers,
+      disputeChangeResolvers,
       payoutResolvers,
       { Query: { financeRecords: steward.resolve } },
       budgetResolvers,
@@ -107,8 +110,16 @@ export function createFinanceSubgraph(dependencies: SubgraphDependencies & { rea
     steward,
     jobs: [dueSalesJob({ writing })],
     createContext: (viewer) => createFinanceContext({ ...dependencies, database, feed, provider }, viewer),
-    consume: () =>
-      followStructure(dependencies.bus, (orgUuid) => scopedSql(database.pool, serviceScope('structure', [orgUuid]))),
+    consume() {
+      const { bus } = dependencies;
+      const ends = [
+        followStructure(bus, (orgUuid) => scopedSql(database.pool, serviceScope('structure', [orgUuid]))),
+        followTerminations(bus, writing),
+      ];
+      return () => {
+        for (const end of ends) end();
+      };
+    },
     seed: (world) => seedFinance(database, world),
     filledStatement: 'SELECT EXISTS (SELECT FROM outbox_event) AS filled',
     close() {

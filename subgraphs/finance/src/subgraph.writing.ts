@@ -21,6 +21,7 @@ import { OrderWritingRepository } from './order/order-writing.repository.ts';
 import { PaymentWritingRepository } from './payment/payment-writing.repository.ts';
 import { PayoutWritingRepository } from './payout/payout-writing.repository.ts';
 import { readRates } from './rates/rates.repository.ts';
+import { DisputeWritingRepository } from './refund/dispute-writing.repository.ts';
 import { RemainingRepository } from './refund/remaining.repository.ts';
 import { WorkerRepository } from './structure/worker.repository.ts';
 import type { Outcome, Refusal } from './subgraph.refusal.ts';
@@ -47,6 +48,7 @@ export interface WriteRoom {
   readRates(): ReturnType<typeof readRates>;
   readonly money: MoneyOutRepository;
   readonly taxes: TaxWritingRepository;
+  readonly disputes: DisputeWritingRepository;
   audit(deed: Deed): Promise<void>;
   /** Puts a fact into the outbox; the aggregate's row is locked by the write, so sequences have no gaps. */
   emit<Payload>(type: EventType<Payload>, aggregate: { type: string; uuid: Uuid }, payload: Payload): Promise<void>;
@@ -157,13 +159,15 @@ export async function writeAsProduct<Done extends object>(
   work: (room: BooksRoom) => Promise<Outcome<Done>>,
 ): Promise<Outcome<Done>> {
   return inTransaction(parts, orgUuid, async (sql) => {
-    const outcome = await work(
-      booksRoomOn(sql, parts, orgUuid, { userUuid: null, employeeUuid: null, requestId: 'product' }),
-    );
+    const outcome = await work(productRoom(sql, parts, orgUuid));
     if (outcome.type !== 'done') throw new Refused(outcome as Refusal);
     return outcome;
   });
 }
+
+/** The room of a deed of the product inside a transaction that is open already: an event's effect. */
+export const productRoom = (sql: Sql, parts: WritingParts, orgUuid: Uuid): BooksRoom =>
+  booksRoomOn(sql, parts, orgUuid, { userUuid: null, employeeUuid: null, requestId: 'product' });
 
 /** The rows are written by the product inside the organization; who may do what the deed itself asks. */
 async function inTransaction<Result>(
@@ -212,6 +216,7 @@ function booksRoomOn(
     readRates: () => readRates(sql),
     money: new MoneyOutRepository(sql, orgUuid, at),
     taxes: new TaxWritingRepository(sql, orgUuid, at),
+    disputes: new DisputeWritingRepository(sql, orgUuid),
     audit: auditOf(sql, ids, { ...actor, orgUuid, at }),
     emit: (type, aggregate, payload) =>
       appendNextEvent(sql, type, {

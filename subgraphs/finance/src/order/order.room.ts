@@ -30,6 +30,8 @@ export interface SellingRoom extends SellingParts {
   readonly viewer: Viewer;
   /** The order as the viewer may see it, read in a transaction of its own; undefined when hidden or absent. */
   locateOrder(id: Id<'Order'>): Promise<LocatedOrder | undefined>;
+  /** The order that a payment or a dispute belongs to, when the viewer may see it. */
+  locateOrderOf(table: 'org_member_order_payment' | 'dispute', uuid: Uuid): Promise<LocatedOrder | undefined>;
   /** Its lines as they stand, read as the product. */
   linesOf(order: LocatedOrder): Promise<readonly LockedItem[]>;
 }

@@ -9,7 +9,7 @@ import { termsOfSale } from '../rates/rates.ts';
 import { changeRow } from '../row.writer.ts';
 import type { Outcome } from '../subgraph.refusal.ts';
 import { type BooksRoom, entryIdsFrom, writeAsProduct } from '../subgraph.writing.ts';
-import type { ChargeAnswer, PaymentNotice } from './payment.provider.ts';
+import type { ChargeAnswer } from './payment.provider.ts';
 import type { LockedPayment } from './payment-writing.repository.ts';
 
 /** Which payment of which order, and the shares that are in force now; a plan without any keeps those of checkout. */
@@ -61,12 +61,6 @@ export function settlePayment(
     const transactionUuid = await capture(held, { order, payment, gatewayId, sets: place.sets });
     return { type: 'done', orderUuid: order.uuid, status: 'PAID', canRetry: false, transactionUuid };
   });
-}
-
-/** Applies what a gateway tells by itself, with the shares of checkout: nobody waits for the answer. */
-export async function settleNotice(parts: Pick<SellingParts, 'writing'>, notice: PaymentNotice): Promise<void> {
-  const { orgId: orgUuid, orderId: orderUuid, paymentId: paymentUuid, answer } = notice;
-  await settlePayment(parts, { orgUuid, orderUuid, paymentUuid, sets: new Map() }, answer);
 }
 
 function standing(order: LockedOrder, payment: LockedPayment | null): Outcome<SettledPayment> {

@@ -20,13 +20,41 @@ export type ChargeAnswer =
   | { readonly type: 'declined'; readonly reason: string; readonly canRetry: boolean }
   | { readonly type: 'pending' };
 
-/** What a gateway tells by itself about a charge; it may tell the same more than once. */
-export interface PaymentNotice {
+/** News of a charge. */
+export interface ChargeNotice {
+  readonly type: 'charged';
   readonly paymentId: Uuid;
   readonly orgId: Uuid;
   readonly orderId: Uuid;
   readonly answer: Exclude<ChargeAnswer, { type: 'pending' }>;
 }
+
+/** News that a payment is contested; amounts in minor units. */
+export interface DisputeNotice {
+  readonly type: 'disputed';
+  readonly paymentId: Uuid;
+  readonly orgId: Uuid;
+  readonly orderId: Uuid;
+  /** Names the dispute at the gateway. */
+  readonly gatewayDisputeId: string;
+  readonly amount: bigint;
+  readonly currency: string;
+  /** What the bank takes for it. */
+  readonly fee: bigint;
+  readonly reason: string;
+}
+
+/** News that the bank decided. */
+export interface DisputeDecision {
+  readonly type: 'dispute_decided';
+  readonly orgId: Uuid;
+  readonly gatewayDisputeId: string;
+  /** True when it decided for the seller. */
+  readonly won: boolean;
+}
+
+/** What a gateway tells by itself; it may tell the same more than once. */
+export type PaymentNotice = ChargeNotice | DisputeNotice | DisputeDecision;
 
 /** One payment gateway. Amounts are minor units. */
 export interface PaymentProvider {

@@ -108,6 +108,18 @@ export class PayoutWritingRepository {
     };
   }
 
+  /** What somebody owes: payables below zero, one a currency; minor units above 0. */
+  async findOwed(employeeUuid: Uuid): Promise<{ readonly currency: string; readonly amount: bigint }[]> {
+    const rows = await this.sql.query<{ currency: string; owed: string }>(
+      `SELECT a.currency, sum(b.debits - b.credits)::text AS owed
+         FROM account a JOIN account_balance b ON b.org_id = a.org_id AND b.account_id = a.id
+        WHERE a.org_id = $1::uuid AND a.code = '2130' AND a.subject_id = $2::uuid
+        GROUP BY a.currency HAVING sum(b.debits - b.credits) > 0 ORDER BY a.currency`,
+      [this.orgUuid, employeeUuid],
+    );
+    return rows.map(({ currency, owed }) => ({ currency, amount: BigInt(owed) }));
+  }
+
   /** The organization's own terms before the platform's. @throws when no fee policy is in force */
   async findTerms(): Promise<PayoutTerms> {
     const inForce = `(org_id = $1::uuid OR org_id IS NULL) AND effective_from <= $2::timestamptz

@@ -1,20 +1,18 @@
 import { sumOf } from '@volmify/shared/allocation';
-import { orderRefunded } from '@volmify/shared/events/catalogue';
 import { toUuid, type Uuid } from '@volmify/shared/ids';
 import type { HeldUsage } from '../gift-card/gift-card-writing.repository.ts';
 import type { Approver } from '../ledger/entry.parts.ts';
 import { refusalOf } from '../ledger/posting.refusals.ts';
 import { refundEntry, type TakenPart } from '../ledger/refund.entries.ts';
 import { displayIdOf } from '../order/cart.service.ts';
-import { announceStatus } from '../order/order.room.ts';
 import type { LockedItem, LockedOrder } from '../order/order-writing.repository.ts';
-import { orderedItemOf, orderFactOf } from '../payment/payment-settlement.service.ts';
 import type { LockedPayment } from '../payment/payment-writing.repository.ts';
 import { termsOfSale } from '../rates/rates.ts';
-import { changeRow, insertRow, insertRows } from '../row.writer.ts';
+import { insertRow, insertRows } from '../row.writer.ts';
 import type { Outcome } from '../subgraph.refusal.ts';
 import { entryIdsFrom, type WriteRoom } from '../subgraph.writing.ts';
 import type { TakenItem } from './taken.service.ts';
+import { takeBack } from './taken-back.service.ts';
 
 /** What is kept of a refund under its key: what the gateway has to give back, too. */
 export interface Refunded {
@@ -144,23 +142,14 @@ async function writeRows(held: WriteRoom, booking: Booking, done: WrittenRefund)
       gross: parts[index]?.gross ?? 0n,
     })),
   );
-  for (const { orderItemId, amount } of taken) {
-    const item = items.find(({ uuid }) => uuid === orderItemId);
-    const at = { orgUuid: held.orgUuid, uuid: orderItemId };
-    await changeRow(held.sql, 'org_member_order_item', at, { refunded: (item?.refunded ?? 0n) + amount });
-  }
   await giveBackToTenders(held, payment, tenders);
-  const refunded = order.refunded + done.amount;
-  const status = refunded === order.total ? 'REFUNDED' : 'PARTIALLY_REFUNDED';
-  await held.orders.change(order, { refunded, status }, held.at);
   await held.audit({
     action: 'order.refund',
     entityType: 'refund',
     entityUuid: done.refundUuid,
     after: { amount: done.amount },
   });
-  if (status !== order.status) await announceStatus(held, order, status);
-  await announceRefunded(held, booking, done);
+  await takeBack(held, { order, items, taken, amount: done.amount, sourceUuid: done.refundUuid });
 }
 
 async function giveBackToTenders(held: WriteRoom, payment: LockedPayment | null, tenders: Tenders): Promise<void> {
@@ -174,27 +163,4 @@ async function giveBackToTenders(held: WriteRoom, payment: LockedPayment | null,
     await cards.giveBack(usage, amount, held.at);
     await cards.move(usage.card, amount, held.at);
   }
-}
-
-function announceRefunded(held: WriteRoom, { order, items, taken }: Booking, done: WrittenRefund): Promise<void> {
-  return held.emit(
-    orderRefunded,
-    { type: 'order', uuid: order.uuid },
-    {
-      ...orderFactOf(held, order),
-      refundId: done.refundUuid,
-      refundedAt: held.at.toISOString(),
-      isFull: order.refunded + done.amount === order.total,
-      refundedMinor: done.amount.toString(),
-      items: taken.flatMap(({ orderItemId, amount }) =>
-        items
-          .filter(({ uuid }) => uuid === orderItemId)
-          .map((item) => ({
-            ...orderedItemOf(item),
-            refundedMinor: amount.toString(),
-            isFull: item.refunded + amount === item.total,
-          })),
-      ),
-    },
-  );
 }

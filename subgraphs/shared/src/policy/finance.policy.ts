@@ -47,15 +47,30 @@ export const financePolicy: readonly PolicyRow[] = [
   ),
   row('Mutation.cancelOrder', need.signedIn, 'the service lets the buyer, and staff with order.manage (domain 6)'),
   row('Mutation.refundOrder', need.heldAnywhere('refund.approve'), 'refunds are approved by staff (domain 6)'),
+  ...['openDispute', 'resolveDispute'].map((name) =>
+    row(
+      `Mutation.${name}`,
+      need.heldAnywhere('refund.approve'),
+      'contested payments are for who gives money back (domain 6)',
+    ),
+  ),
   row('Mutation.issueGiftCard', need.heldAnywhere('gift_card.issue'), 'only employees issue cards (FIN-25, N4)'),
   row(
     'Mutation.voidGiftCard',
     need.heldAnywhere('gift_card.void'),
     'cards are taken back by administrators (domain 6)',
   ),
-  ...['CreateCart', 'AddToCart', 'RemoveFromCart', 'CheckoutOrder', 'PayOrder', 'CancelOrder', 'RefundOrder'].map(
-    (name) => whole(`${name}Success`, 'whoever did it sees what was done'),
-  ),
+  ...[
+    'CreateCart',
+    'AddToCart',
+    'RemoveFromCart',
+    'CheckoutOrder',
+    'PayOrder',
+    'CancelOrder',
+    'RefundOrder',
+    'OpenDispute',
+    'ResolveDispute',
+  ].map((name) => whole(`${name}Success`, 'whoever did it sees what was done')),
   ...['IssueGiftCard', 'RedeemGiftCard', 'VoidGiftCard'].map((name) =>
     whole(`${name}Success`, 'whoever did it sees what was done'),
   ),
