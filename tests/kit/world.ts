@@ -132,7 +132,7 @@ async function readViewer(
     'organization',
     'membershipFacts',
     `query ($userId: ID!) { membershipFacts(userId: $userId) { memberships {
-      orgId memberId memberStatus isOwner employeeId employeeRole employeeStatus permissions
+      orgId memberId memberStatus isOwner employeeId employeeRole employeeStatus permissions featuresOff
       headOf { departmentId path } primaryDepartment { departmentId path } } } }`,
   );
   return {

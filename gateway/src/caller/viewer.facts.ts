@@ -26,7 +26,7 @@ const MEMBERSHIP_FACTS = `query GatewayMembershipFacts($userId: ID!) {
   membershipFacts(userId: $userId) {
     version
     memberships {
-      orgId memberId memberStatus isOwner employeeId employeeRole employeeStatus permissions
+      orgId memberId memberStatus isOwner employeeId employeeRole employeeStatus permissions featuresOff
       headOf { departmentId path }
       primaryDepartment { departmentId path }
     }
@@ -47,6 +47,7 @@ const membershipModel = z.object({
   employeeRole: maybe(z.enum(['ADMIN', 'MANAGER', 'INSTRUCTOR', 'CREATOR', 'STAFF'])),
   employeeStatus: maybe(z.enum(['PENDING', 'APPROVED', 'ACTIVE', 'ON_LEAVE', 'SUSPENDED', 'TERMINATED'])),
   permissions: z.array(z.string()),
+  featuresOff: z.array(z.string()),
   headOf: z.array(reachModel),
   primaryDepartment: maybe(reachModel),
 });

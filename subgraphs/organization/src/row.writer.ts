@@ -15,7 +15,17 @@ export type WrittenTable =
   | 'org_member_invitation'
   | 'org_employee_invitation'
   | 'email_queue'
-  | 'budget_authority_change';
+  | 'budget_authority_change'
+  | 'org_feature_flag'
+  | 'org_locale'
+  | 'org_brand'
+  | 'org_brand_i18n'
+  | 'org_region'
+  | 'org_region_i18n'
+  | 'org_funnel'
+  | 'org_funnel_i18n'
+  | 'org_funnel_region'
+  | 'org_funnel_domain';
 
 /** Who writes, and when. */
 export interface Stamp {
@@ -23,7 +33,14 @@ export interface Stamp {
   readonly userUuid: Uuid;
 }
 
-const UNSTAMPED: readonly WrittenTable[] = ['email_queue', 'budget_authority_change'];
+const UNSTAMPED: readonly WrittenTable[] = [
+  'email_queue',
+  'budget_authority_change',
+  'org_brand_i18n',
+  'org_region_i18n',
+  'org_funnel_i18n',
+  'org_funnel_region',
+];
 
 /** Rows of one organization, written one at a time: the organization stands in the constructor and in every statement. */
 export class RowWriter {

@@ -28,6 +28,8 @@ import { MemberStandingRepository } from './membership-facts/member-standing.rep
 import { MembershipFactsRepository } from './membership-facts/membership-facts.repository.ts';
 import { createOrgLoaders, type OrgLoaders } from './org/org.loaders.ts';
 import { OrgRepository } from './org/org.repository.ts';
+import { createSettingLoaders, type SettingLoaders } from './setting/setting.loaders.ts';
+import { SettingRepository } from './setting/setting.repository.ts';
 import type { OrganizationPeers } from './subgraph.peers.ts';
 import { createOrganizationReader, type OrganizationReader } from './subgraph.reader.ts';
 import { type WriteRoom, writeAsStaff, writeForSelf } from './subgraph.writing.ts';
@@ -40,7 +42,8 @@ type Loaders = OrgLoaders &
   DepartmentLoaders &
   TeamLoaders &
   InvitationLoaders &
-  JournalLoaders & {
+  JournalLoaders &
+  SettingLoaders & {
     readonly factsAsOf: ReturnType<typeof createFactsAsOfLoader>;
     /** Subjects are uuids of organizations, departments and employees. */
     readonly budgetChangesOfSubject: PagedLoader<PageRequest, BudgetChangeEntry>;
@@ -127,5 +130,6 @@ const createLoaders = (scope: OrganizationScope, reader: OrganizationReader, at:
     new BudgetChangeRepository(sqlOf(scope), reader).listBySubjects(uuids, page),
   ),
   factsAsOf: createFactsAsOfLoader(new FactsAsOfRepository(sqlOf(scope), reader)),
+  ...createSettingLoaders(new SettingRepository(sqlOf(scope), reader)),
   ...createJournalLoaders(new JournalRepository(sqlOf(scope), reader)),
 });

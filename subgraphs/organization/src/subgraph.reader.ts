@@ -34,6 +34,8 @@ export interface OrganizationReader {
   readonly employeeInviteSubtrees: readonly SubtreeReach[];
   /** Organizations whose audit log the viewer reads, all of it or for a subtree: the policy table says which rows' one. */
   readonly auditOrgs: readonly Uuid[];
+  /** Organizations whose switches and store fronts the viewer reads. */
+  readonly settingsOrgs: readonly Uuid[];
 }
 
 /** The reader behind a viewer; made once per request. */
@@ -49,6 +51,7 @@ export function createOrganizationReader(viewer: Viewer): OrganizationReader {
     memberInviteOrgs: toUuids(orgIdsWith(viewer, 'member.invite', 'all')),
     employeeInviteOrgs: toUuids(orgIdsWith(viewer, 'employee.invite', 'all')),
     employeeInviteSubtrees: subtreesWith(viewer, 'employee.invite'),
+    settingsOrgs: toUuids(orgIdsWith(viewer, 'org.settings.read', 'all')),
     auditOrgs: toUuids(orgIdsWith(viewer, 'audit.read', 'subtree')),
   };
 }

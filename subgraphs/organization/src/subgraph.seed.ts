@@ -7,6 +7,7 @@ import {
   toEmployeeInvitationRow,
   toMemberInvitationRow,
 } from './subgraph.seed.invitations.ts';
+import { seedSettings } from './subgraph.seed.settings.ts';
 
 interface OrgFact extends DemoRow {
   readonly name: string;
@@ -16,18 +17,6 @@ interface OrgFact extends DemoRow {
   readonly defaultCurrency: string;
   /** Minor units, as text. */
   readonly budgetMinor: string | null;
-}
-
-interface OrgLocaleFact extends DemoRow {
-  readonly org: string;
-  readonly localeKey: string;
-  readonly isDefault: boolean;
-}
-
-interface OrgCurrencyFact extends DemoRow {
-  readonly org: string;
-  readonly currencyCode: string;
-  readonly isDefault: boolean;
 }
 
 interface MemberFact extends DemoRow {
@@ -127,14 +116,6 @@ export async function seedOrganization(database: OrganizationDatabase, world: De
   try {
     await scope.query(async (tx) => {
       await tx.org.createMany({ data: orgs.map((fact) => toOrgRow(world, fact)), skipDuplicates });
-      await tx.orgLocale.createMany({
-        data: rows<OrgLocaleFact>('org_locale').map((fact) => toLocaleRow(world, fact)),
-        skipDuplicates,
-      });
-      await tx.orgCurrencySetting.createMany({
-        data: rows<OrgCurrencyFact>('org_currency_setting').map((fact) => toCurrencyRow(world, fact)),
-        skipDuplicates,
-      });
       const members = rows<MemberFact>('org_member');
       await tx.orgMember.createMany({ data: members.map((fact) => toMemberRow(world, fact)), skipDuplicates });
       const memberOf = new Map(members.map((fact) => [fact.key, fact] as const));
@@ -169,6 +150,7 @@ export async function seedOrganization(database: OrganizationDatabase, world: De
         skipDuplicates,
       });
     });
+    await scope.query((tx) => seedSettings(tx, world));
     await scope.query(async (tx) => {
       const memberInvitations = rows<MemberInvitationFact>('org_member_invitation');
       await tx.orgMemberInvitation.createMany({
@@ -198,19 +180,6 @@ const toOrgRow = (world: DemoWorld, fact: OrgFact) => ({
   createdBy: world.uuidOf(fact.owner),
   defaultCurrency: fact.defaultCurrency,
   budgetAuthority: minorOrNull(fact.budgetMinor),
-});
-
-const toLocaleRow = (world: DemoWorld, fact: OrgLocaleFact) => ({
-  ...stamp(world, fact),
-  orgId: world.uuidOf(fact.org),
-  localeKey: fact.localeKey,
-  isDefault: fact.isDefault,
-});
-
-const toCurrencyRow = (world: DemoWorld, fact: OrgCurrencyFact) => ({
-  orgId: world.uuidOf(fact.org),
-  currencyCode: fact.currencyCode,
-  isDefault: fact.isDefault,
 });
 
 const toMemberRow = (world: DemoWorld, fact: MemberFact) => ({

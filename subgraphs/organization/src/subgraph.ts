@@ -21,6 +21,8 @@ import { memberResolvers } from './member/member.resolvers.ts';
 import { memberChangeResolvers } from './member/member-change.resolvers.ts';
 import { membershipFactsResolvers } from './membership-facts/membership-facts.resolvers.ts';
 import { orgResolvers } from './org/org.resolvers.ts';
+import { settingResolvers } from './setting/setting.resolvers.ts';
+import { settingChangeResolvers } from './setting/setting-change.resolvers.ts';
 import { createOrganizationContext } from './subgraph.context.ts';
 import type { OrganizationPeers } from './subgraph.peers.ts';
 import { seedOrganization } from './subgraph.seed.ts';
@@ -78,6 +80,8 @@ export function createOrganizationSubgraph(
       teamChangeResolvers,
       budgetChangeResolvers,
       spendAuthorityResolvers,
+      settingResolvers,
+      settingChangeResolvers,
       { Query: { organizationRecords: steward.resolve } },
     ]),
     createContext: (viewer) => createOrganizationContext({ database, ...dependencies }, viewer),

@@ -15,6 +15,7 @@ import { EmployeeWritingRepository } from './employee/employee-writing.repositor
 import { InvitationWritingRepository } from './invitation/invitation-writing.repository.ts';
 import { MemberWritingRepository } from './member/member-writing.repository.ts';
 import { RowWriter } from './row.writer.ts';
+import { SettingWritingRepository } from './setting/setting-writing.repository.ts';
 import { TeamWritingRepository } from './team/team-writing.repository.ts';
 
 /** The organization as it stands while its writes queue. */
@@ -41,6 +42,7 @@ export interface WriteRoom {
   readonly departments: DepartmentWritingRepository;
   readonly teams: TeamWritingRepository;
   readonly invitations: InvitationWritingRepository;
+  readonly settings: SettingWritingRepository;
   audit(deed: Deed): Promise<void>;
   /** Puts a fact into the outbox; writes of one organization queue, so sequences have no gaps. */
   emit<Payload>(type: EventType<Payload>, aggregate: { type: string; uuid: Uuid }, payload: Payload): Promise<void>;
@@ -121,6 +123,7 @@ function roomOn(
     departments: new DepartmentWritingRepository(rows),
     teams: new TeamWritingRepository(rows),
     invitations: new InvitationWritingRepository(rows),
+    settings: new SettingWritingRepository(rows),
     audit: auditOf(sql, ids, {
       userUuid: who.userUuid,
       employeeUuid: author?.employeeUuid ?? null,

@@ -24,6 +24,8 @@ export interface Membership {
   readonly employeeStatus?: EmployeeStatus;
   /** Grants beyond the role's defaults (OrgEmployee.permissions). */
   readonly permissions: readonly string[];
+  /** Capabilities that the organization switched off (ORG-41); none when left out. */
+  readonly featuresOff?: readonly string[];
   /** Departments headed. */
   readonly headOf: readonly DepartmentReach[];
   /** Live primary department of the employee. */

@@ -10,6 +10,7 @@ export type Node = Record<string, unknown>;
 export function createWriting(world: TestWorld) {
   return {
     idOf: (kind: IdKind, key: string): string => toId(kind, world.world.uuidOf(key)),
+    toIdOf: (kind: IdKind, uuid: unknown): string => toId(kind, String(uuid)),
     /** Rows past every wall. */
     rowsOf: async (sql: string): Promise<Node[]> =>
       (await withClient(world.databases.organization.superuserUrl, (client) => client.query(sql))).rows as Node[],

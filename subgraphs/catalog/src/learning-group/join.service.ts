@@ -1,3 +1,4 @@
+import { requireFeature } from '@volmify/shared/feature';
 import { type Id, toUuid } from '@volmify/shared/ids';
 import { type LearningDesk, type LearningRoom, learnerTie } from '../enrollment/learning.room.ts';
 import type { Joinable, LockedPlace } from './place.repository.ts';
@@ -11,12 +12,14 @@ export type JoinOutcome =
 /**
  * The viewer joins a study group or a class section while places last (CAT-22, CAT-23). The place is locked, so of those
  * who want the last one, one gets it and the others find it full; who is in already stays in.
+ * @throws FEATURE_DISABLED where the organization switched them off
  */
 export async function join(room: LearningRoom, joinable: Joinable): Promise<JoinOutcome> {
   const orgId = await findOrg(room, joinable);
   if (!orgId) return { type: 'not_found' };
   const tie = learnerTie(room.viewer, orgId);
   if (tie.type === 'none') return { type: 'not_found' };
+  requireFeature(room.viewer, orgId, joinable.kind === 'group' ? 'learning_groups' : 'cohorts');
   return room.write(orgId, async (desk) => {
     const place = await desk.places.lock(joinable, tie.memberId);
     if (!place || (place.state === 'PRIVATE' && !place.isMember)) return { type: 'not_found' };

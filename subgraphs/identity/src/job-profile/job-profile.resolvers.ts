@@ -1,9 +1,9 @@
 import { requireId, toId, toUuid } from '@volmify/shared/ids';
 import { fresh } from '@volmify/shared/loader';
+import { acceptedLocales, chooseText } from '@volmify/shared/localized-text';
 import { toConnection } from '@volmify/shared/page';
 import { commonRefusalView } from '@volmify/shared/refusal';
 import type { IdentityContext } from '../subgraph.context.ts';
-import { acceptedLocales, chooseText } from '../text/text.service.ts';
 import type { CreateJobProfileInput, SkillInput, UpdateJobProfileInput } from './job-profile.input.ts';
 import type { JobProfile } from './job-profile.loaders.ts';
 import { cursorOf, parseSearch, type SearchArguments } from './job-profile-search.input.ts';

@@ -1,8 +1,8 @@
 import { requireId } from '@volmify/shared/ids';
 import { fresh } from '@volmify/shared/loader';
+import { chooseText } from '@volmify/shared/localized-text';
 import { commonRefusalView } from '@volmify/shared/refusal';
 import type { IdentityContext } from '../subgraph.context.ts';
-import { chooseText } from '../text/text.service.ts';
 import type { CreateMainProfileInput, UpdateProfileInput } from './profile.input.ts';
 import type { Profile, ProfileText } from './profile.loaders.ts';
 import { leadsToPerson } from './profile.service.ts';

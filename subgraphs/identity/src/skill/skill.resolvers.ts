@@ -1,8 +1,8 @@
 import { requireId } from '@volmify/shared/ids';
 import { fresh } from '@volmify/shared/loader';
+import { acceptedLocales } from '@volmify/shared/localized-text';
 import { toConnection } from '@volmify/shared/page';
 import type { IdentityContext } from '../subgraph.context.ts';
-import { acceptedLocales } from '../text/text.service.ts';
 import { parseSkills, type SkillsArguments } from './skill.input.ts';
 import type { Skill } from './skill.loaders.ts';
 

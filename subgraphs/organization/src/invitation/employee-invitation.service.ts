@@ -1,3 +1,4 @@
+import { requireFeature } from '@volmify/shared/feature';
 import { type Id, toId, toUuid, type Uuid } from '@volmify/shared/ids';
 import { holds } from '@volmify/shared/policy/author';
 import { conflict, forbidden, invalid, invalidState, notFound } from '@volmify/shared/refusal';
@@ -38,6 +39,7 @@ export async function inviteEmployee(
   promoted: Uuid | null = null,
 ): Promise<EmployeeInvitationOutcome> {
   if (!room.author) return forbidden('orgId');
+  requireFeature(room.viewer, room.orgId, 'employee_invitations');
   const department = wish.departmentId && (await room.departments.find(toUuid(wish.departmentId)));
   if (wish.departmentId && !department) return notFound('departmentId');
   const path = wish.role === 'ADMIN' ? null : department?.path;

@@ -1,3 +1,4 @@
+import { requireFeature } from '@volmify/shared/feature';
 import { type Id, toId, toUuid, toUuids, type Uuid } from '@volmify/shared/ids';
 import { holds } from '@volmify/shared/policy/author';
 import { conflict, forbidden, invalidState, notFound } from '@volmify/shared/refusal';
@@ -24,6 +25,7 @@ const TABLE = 'org_member_invitation';
 /** Invites by mail: one row and exactly one mail with the token (ORG-16, ORG-24); one open invitation per address. */
 export async function inviteMember(room: WriteRoom, wish: InviteMember): Promise<Invited> {
   if (!room.author || !holds(room.viewer, room.orgId, 'member.invite')) return forbidden('orgId');
+  requireFeature(room.viewer, room.orgId, 'member_invitations');
   if (await room.invitations.hasOpen(TABLE, wish.email, room.at)) return conflict('email');
   const [uuid, token] = [room.ids.newUuid(), newToken()];
   await room.invitations.add(TABLE, {

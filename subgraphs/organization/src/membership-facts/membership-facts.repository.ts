@@ -16,6 +16,7 @@ interface TieRow {
   readonly employee_role: EmployeeRole | null;
   readonly employee_status: EmployeeStatus | null;
   readonly permissions: readonly string[] | null;
+  readonly features_off: readonly string[];
   readonly head_of: readonly ReachRow[] | null;
   readonly primary_department: ReachRow | null;
 }
@@ -31,7 +32,10 @@ export class MembershipFactsRepository {
       (tx) => tx.$queryRaw<TieRow[]>`
         SELECT o.id AS org_id, o.owner_user_id = ${user}::uuid AS is_owner, m.id AS member_id,
                m.status AS member_status, e.id AS employee_id, e.role AS employee_role, e.status AS employee_status,
-               e.permissions, headed.departments AS head_of, placed.department AS primary_department
+               e.permissions,
+               ARRAY(SELECT f.key::text FROM org_feature_flag f
+                      WHERE f.org_id = o.id AND NOT f.enabled ORDER BY f.key) AS features_off,
+               headed.departments AS head_of, placed.department AS primary_department
           FROM (SELECT id FROM org WHERE owner_user_id = ${user}::uuid
                 UNION SELECT org_id FROM org_member WHERE user_id = ${user}::uuid AND deleted_at IS NULL) AS tie
           JOIN org o ON o.id = tie.id AND o.deleted_at IS NULL
@@ -59,6 +63,7 @@ const toMembership = (row: TieRow): Membership => ({
   orgId: toId('Org', row.org_id),
   isOwner: row.is_owner,
   permissions: row.permissions ?? [],
+  featuresOff: row.features_off,
   headOf: (row.head_of ?? []).map(toReach),
   ...(row.member_id && { memberId: toId('OrgMember', row.member_id) }),
   ...(row.member_status && { memberStatus: row.member_status }),

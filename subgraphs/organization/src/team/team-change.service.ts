@@ -1,4 +1,5 @@
 import { membershipChanged } from '@volmify/shared/events/catalogue';
+import { requireFeature } from '@volmify/shared/feature';
 import type { Uuid } from '@volmify/shared/ids';
 import { holds } from '@volmify/shared/policy/author';
 import { conflict, forbidden, invalid, invalidState, notFound } from '@volmify/shared/refusal';
@@ -31,6 +32,7 @@ export type TeamMembershipOutcome = Outcome<{ readonly teamUuid: Uuid; readonly 
 
 /** Makes a team; its lead is an employee at work with a primary department, and its first administrator (API-56, GAP-37). */
 export async function createTeam(room: WriteRoom, wish: NewTeam): Promise<TeamOutcome> {
+  requireFeature(room.viewer, room.orgId, 'teams');
   const lead = await room.employees.find(wish.leadUuid);
   if (!lead) return notFound('leadEmployeeId');
   if (!mayManageBy(room, lead.path)) return forbidden('leadEmployeeId');

@@ -46,6 +46,21 @@ const mutationRows: readonly (readonly [name: string, rule: PolicyRule, reason: 
   ['setOrgBudget', need.heldAnywhere('budget.org.set', 'all'), SERVICE],
   ['setDelegatedBudget', need.heldAnywhere('budget.set', 'subtree'), SERVICE],
   ['setDepartmentBudget', need.heldAnywhere('budget.set', 'subtree'), SERVICE],
+  ...(
+    [
+      'setFeatureFlag',
+      'setOrgLocale',
+      'setOrgCurrency',
+      'setOrgBrand',
+      'removeOrgBrand',
+      'setOrgRegion',
+      'removeOrgRegion',
+      'setFunnel',
+      'removeFunnel',
+      'addFunnelDomain',
+      'removeFunnelDomain',
+    ] as const
+  ).map((name) => [name, need.heldAnywhere('org.settings.manage', 'all'), SERVICE] as const),
   ['createTeam', need.heldAnywhere('structure.manage', 'subtree'), SERVICE],
   ...(['updateTeam', 'archiveTeam', 'addEmployeeToTeam', 'updateTeamRole', 'removeEmployeeFromTeam'] as const).map(
     (name) =>
@@ -110,6 +125,16 @@ export const organizationPolicy: readonly PolicyRow[] = [
     'Org.budgetHierarchy',
     need.permissionIn('id', 'budget.read', 'subtree'),
     'heads and managers see the authorities of their subtree; the service filters',
+  ),
+  row(
+    'Org.funnels',
+    need.permissionIn('id', 'org.settings.read', 'all'),
+    'store fronts that are being built are for staff',
+    'null',
+  ),
+  row('Org.featureFlags', need.permissionIn('id', 'org.settings.read', 'all'), 'switches are for staff', 'null'),
+  ...['OrgLocale', 'OrgCurrency', 'OrgBrand', 'OrgRegion', 'Funnel', 'FunnelDomain', 'FeatureFlag'].map((type) =>
+    row(`${type}.*`, allow.whoSeesParent, BY_OBJECT),
   ),
   row('Org.members', need.signedIn, `${BY_LOADER}: a member without staff rights finds only the own row (N9)`),
   row('Org.employees', need.permissionIn('id', 'employee.read', 'all'), 'the staff list is for staff'),

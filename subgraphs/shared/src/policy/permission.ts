@@ -115,6 +115,7 @@ export const PERMISSIONS = {
   'payout.approve': permission('all', 'none', { ADMIN: 'all' }, 'all'),
   // The ceiling is the owner's; others, administrators too, set it by grant alone.
   'budget.org.set': permission('all', 'none', {}, 'all'),
+  'org.settings.manage': permission('all', 'none', { ADMIN: 'all' }),
   'audit.read': permission('all', 'subtree', { ADMIN: 'all' }),
 } as const satisfies Record<string, PermissionRow>;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chooseText } from './text.service.ts';
+import { chooseText } from './localized-text.ts';
 
 const texts = [
   { localeKey: 'en', isDefault: true, bio: 'English' },
