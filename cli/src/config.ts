@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { SUBGRAPH_NAMES, type SubgraphName } from '@volmify/shared/subgraph';
 import { z } from 'zod';
 import { EXIT, Problem } from './print/problem.ts';
+import { TELEMETRY_SETTINGS, toTelemetry } from './telemetry.settings.ts';
 
 /** The clone this command runs from. */
 export const REPOSITORY_ROOT = resolve(fileURLToPath(new URL('../../', import.meta.url)));
@@ -144,6 +145,7 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
     'schema/questions',
     'Manifest (Apollo or code generator) or folder of documents that may be asked by id.',
   ),
+  ...TELEMETRY_SETTINGS,
   SANDBOX: setting(z.enum(['on', 'off']), 'on', 'The sandbox pages; off in production unless switched on.'),
 };
 
@@ -172,6 +174,7 @@ export interface ProductConfig {
   readonly gatewayReplicas: number;
   readonly persistedDocuments: 'off' | 'log' | 'safelist';
   readonly persistedDocumentsPath: string;
+  readonly telemetry: ReturnType<typeof toTelemetry>;
   readonly isSandboxOn: boolean;
 }
 
@@ -266,6 +269,7 @@ function toConfig(found: Record<string, string>, mode: ProductConfig['mode']): P
     persistedDocuments: (found['PERSISTED_DOCUMENTS'] ??
       (mode === 'production' ? 'safelist' : 'log')) as ProductConfig['persistedDocuments'],
     persistedDocumentsPath: resolve(REPOSITORY_ROOT, found['PERSISTED_DOCUMENTS_PATH'] ?? 'schema/questions'),
+    telemetry: toTelemetry(found),
     isSandboxOn: found['SANDBOX'] === undefined ? mode !== 'production' : found['SANDBOX'] === 'on',
   };
 }

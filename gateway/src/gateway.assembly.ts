@@ -23,6 +23,7 @@ import { createSocketDesk } from './live/socket.desk.ts';
 import { createStreamRegistry } from './live/stream.registry.ts';
 import { createGraphMapShelf } from './pages/graph.map.ts';
 import { createSupergraph } from './supergraph/supergraph.loader.ts';
+import { openTelemetry } from './telemetry/telemetry.ts';
 
 /** One GraphQL request that does not come over HTTP. */
 export interface GatewayRequest {
@@ -93,6 +94,10 @@ export async function assembleGateway(parts: AssemblyParts): Promise<Gateway> {
   const admission = createAdmission(() => costs, budget, config);
   const { sessions } = parts;
   const { engine } = supergraph;
+  const telemetry = await openTelemetry(config.telemetry, {
+    plans: () => engine().plans,
+    live: () => ({ ...registry.counts, sockets: sockets.openCount }),
+  });
   const lane = createGraphLane({
     apollo,
     tokens,
@@ -102,6 +107,7 @@ export async function assembleGateway(parts: AssemblyParts): Promise<Gateway> {
     admission,
     engine,
     sessions,
+    telemetry,
     config,
     log,
   });
@@ -123,6 +129,7 @@ export async function assembleGateway(parts: AssemblyParts): Promise<Gateway> {
         config,
         log,
         isDraining: () => server.isDraining,
+        metrics: telemetry?.metrics,
         ...(forward ? { forward } : {}),
         ...(parts.pages ? { pages: parts.pages } : {}),
         ...(parts.pages && config.introspection === 'everyone' ? { graphMap } : {}),
@@ -150,7 +157,13 @@ export async function assembleGateway(parts: AssemblyParts): Promise<Gateway> {
       return { status: answer.status, body: JSON.parse(answer.body) };
     },
     async swap(next) {
-      await supergraph.swap(next);
+      const startedAt = performance.now();
+      const tell = (isDone: boolean) => telemetry?.metrics?.swapped((performance.now() - startedAt) / 1_000, isDone);
+      await supergraph.swap(next).catch((cause: unknown) => {
+        tell(false);
+        throw cause;
+      });
+      tell(true);
       graphMap.swap(next);
       costs = createCostModel(next);
     },
@@ -159,6 +172,7 @@ export async function assembleGateway(parts: AssemblyParts): Promise<Gateway> {
       await sockets.close();
       await server.close();
       await Promise.all([apollo.stop(), supergraph.close()]);
+      await Promise.all((telemetry?.measures ?? []).map((measure) => measure.close()));
     },
     get live() {
       return { ...registry.counts, sockets: sockets.openCount };

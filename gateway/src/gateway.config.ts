@@ -118,6 +118,24 @@ const liveModel = z.strictObject({
   recheckMs: ms.default(5_000),
 });
 
+const traceModel = z.strictObject({
+  /** Where spans go, by OTLP over HTTP; `/v1/traces` is added. */
+  endpoint: z.url({ protocol: /^https?$/ }),
+  serviceName: z.string().min(1).default('volmify-gateway'),
+  /** Part of the traces that begin here and are kept; those of a client follow its choice. */
+  sampleRatio: z.number().min(0).max(1).default(1),
+});
+
+const telemetryModel = z.strictObject({
+  /** Bearer token of those who read `/metrics`; without one there are no figures. */
+  metricsToken: z.string().min(16).optional(),
+  traces: traceModel.optional(),
+});
+
+/** What may be watched from outside; nothing unless it is set. */
+export type TelemetrySettings = z.infer<typeof telemetryModel>;
+/** Where spans go. */
+export type TraceSettings = z.infer<typeof traceModel>;
 /** Bounds of streams. */
 export type LiveLimits = z.infer<typeof liveModel>;
 /** Documents by id. */
@@ -154,6 +172,7 @@ export const gatewayConfigModel = z.strictObject({
   persisted: persistedModel.prefault({}),
   viewer: viewerModel.prefault({}),
   live: liveModel.prefault({}),
+  telemetry: telemetryModel.prefault({}),
 });
 
 /** The checked form, every default filled in. */

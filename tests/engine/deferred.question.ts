@@ -115,7 +115,8 @@ export function holds(all: unknown, some: unknown): boolean {
 export function isMissing(data: unknown, path: readonly (string | number)[]): boolean {
   let value = data;
   for (const step of path) {
-    if (!isBox(value)) return true;
+    // Some keys are names that every object has by birth.
+    if (!isBox(value) || !Object.hasOwn(value, step)) return true;
     value = value[step];
   }
   return value === null || value === undefined;

@@ -71,7 +71,7 @@ describe('an explanation', () => {
         durationMs: expect.any(Number),
       })),
     );
-    expect(Object.keys(timing ?? {})).toEqual(['totalMs', 'callerMs', 'documentMs', 'executeMs']);
+    expect(Object.keys(timing ?? {})).toEqual(['totalMs', 'callerMs', 'documentMs', 'planMs', 'executeMs']);
     expect(slowest).toMatch(/ took [\d.]+ of [\d.]+ ms/);
   });
 

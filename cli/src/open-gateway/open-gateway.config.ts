@@ -49,6 +49,19 @@ export const openGatewayModel = z.strictObject({
       registration: z.enum(['nobody', 'everyone']).default('everyone'),
     })
     .prefault({}),
+  /** Figures for whoever holds the token, spans for whoever collects them; neither unless set. */
+  telemetry: z
+    .strictObject({
+      metricsToken: z.string().min(16).optional(),
+      traces: z
+        .strictObject({
+          endpoint: z.url({ protocol: /^https?$/ }),
+          serviceName: z.string().min(1).optional(),
+          sampleRatio: z.number().min(0).max(1).optional(),
+        })
+        .optional(),
+    })
+    .prefault({}),
   cors: z.array(z.url({ protocol: /^https?$/ })).default([]),
 });
 

@@ -87,7 +87,7 @@ function addressOf(name: string, url: string): string {
 }
 
 function toGatewayConfig(
-  { host, cors, limits, requestDeadlineMs }: OpenGatewayConfig,
+  { host, cors, limits, requestDeadlineMs, telemetry }: OpenGatewayConfig,
   port: number,
   persisted: GatewayConfigInput['persisted'],
 ): GatewayConfigInput {
@@ -100,6 +100,7 @@ function toGatewayConfig(
     document: { isPlainNamed: false, pageSizeMax: 0, ...Object.fromEntries(document) },
     http: limits.http,
     persisted,
+    telemetry,
     ...(requestDeadlineMs === undefined ? {} : { requestDeadlineMs }),
   };
 }

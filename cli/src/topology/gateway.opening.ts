@@ -32,6 +32,7 @@ export async function openGateway(
       persisted: { mode: config.persistedDocuments },
       executor: config.engine,
       introspection: config.mode === 'production' ? 'signed-in' : 'everyone',
+      telemetry: config.telemetry,
     },
     links: Object.values(links),
     supergraphSdl: readFileSync(join(REPOSITORY_ROOT, 'schema', 'supergraph.graphql'), 'utf8'),

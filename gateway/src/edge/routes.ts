@@ -14,6 +14,7 @@ import { type GraphLane, type LaneAnswer, refusalAnswer } from '../lane/graph.la
 import type { LiveLane } from '../live/live.lane.ts';
 import type { GraphMapShelf } from '../pages/graph.map.ts';
 import { ASSET_BASE, PAGE_HEADERS, type PageFile, readAsset, readIndexPage } from '../pages/sandbox.assets.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
 import { discardBody } from './body.reader.ts';
 import { allowOrigin } from './cors.ts';
 import { answerDemoPath } from './dev.routes.ts';
@@ -28,6 +29,7 @@ import {
   GRAPHQL_RESPONSE,
   JSON_RESPONSE,
 } from './media.type.ts';
+import { mayReadMetrics } from './metrics.routes.ts';
 import { writeParts } from './parts.writer.ts';
 import { answerStream } from './stream.routes.ts';
 
@@ -47,6 +49,8 @@ export interface RouteParts {
   /** Headers that go on to subgraphs, where nobody signs in. */
   readonly forward?: readonly string[];
   readonly isDraining: () => boolean;
+  /** Present where somebody may read figures. */
+  readonly metrics?: Telemetry['metrics'] | undefined;
 }
 
 type Body = string | Buffer;
@@ -67,7 +71,7 @@ const NOT_BUILT = 'The sandbox page is not built yet; `pnpm start` builds it.\n'
 /** The paths of the gateway; anything else is 404 without a word about it. */
 export function createRoutes(parts: RouteParts): (request: IncomingMessage, response: ServerResponse) => void {
   const origins = new Set(parts.config.corsOrigins);
-  const shed = createShedding(parts.config.http.inFlightMax);
+  const shed = createShedding(parts.config.http.inFlightMax, parts.metrics?.shed);
 
   async function route(path: string, exchange: Exchange): Promise<void> {
     const { request, response } = exchange;
@@ -78,6 +82,7 @@ export function createRoutes(parts: RouteParts): (request: IncomingMessage, resp
       const readiness = await checkReadiness(parts.links, parts.isDraining(), parts.log);
       return sendJson(response, readiness.status, readiness.body);
     }
+    if (isRead && path === '/metrics') return sendMetrics(exchange, parts);
     if (isRead && path === KEY_SET_PATH) return sendKeySet(exchange, parts.links);
     if (isRead && parts.pages && PAGE_PATHS.has(path)) return sendIndex(response, parts.pages);
     if (isRead && parts.graphMap && path === GRAPH_MAP_PATH) {
@@ -109,11 +114,25 @@ async function sendKeySet({ response, requestId }: Exchange, links: readonly Lin
   send(response, 200, { 'content-type': JSON_RESPONSE, 'cache-control': 'public, max-age=300' }, JSON.stringify(set));
 }
 
+/** Figures for whoever holds the token; 404 where there are none. */
+async function sendMetrics({ request, response }: Exchange, { metrics, config }: RouteParts): Promise<void> {
+  const token = config.telemetry.metricsToken;
+  if (!metrics || token === undefined) return sendNotFound(response);
+  if (!mayReadMetrics(request.headers.authorization, token)) {
+    throw new RequestRefusal('UNAUTHENTICATED', 'Figures are read with their own token.');
+  }
+  send(response, 200, { 'content-type': metrics.contentType }, await metrics.text());
+}
+
 /** Counts requests at work; the one above the cap is told to come back. */
-function createShedding(inFlightMax: number): <Result>(work: () => Promise<Result>) => Promise<Result> {
+function createShedding(
+  inFlightMax: number,
+  tell?: () => void,
+): <Result>(work: () => Promise<Result>) => Promise<Result> {
   let inFlight = 0;
   return async (work) => {
     if (inFlight >= inFlightMax) {
+      tell?.();
       throw new RequestRefusal('OVERLOADED', 'The graph is busy; try again shortly.', {
         headers: { 'retry-after': '1' },
       });
@@ -186,6 +205,7 @@ function callerHeaders(request: IncomingMessage, forward: readonly string[] | un
   const authorization = request.headersDistinct['authorization']?.join(', ');
   const actingAs = request.headersDistinct[ACTING_AS_HEADER]?.join(', ');
   const address = request.socket.remoteAddress;
+  const traceparent = singleHeader(request, 'traceparent');
   const explain = readExplainWish(singleHeader(request, EXPLAIN_HEADER));
   const clientName = singleHeader(request, 'apollographql-client-name')?.slice(0, CLIENT_NAME_MAX);
   return {
@@ -194,6 +214,7 @@ function callerHeaders(request: IncomingMessage, forward: readonly string[] | un
     ...(authorization === undefined || forward ? {} : { authorization }),
     ...(actingAs === undefined || forward ? {} : { actingAs }),
     ...(explain === undefined ? {} : { explain }),
+    ...(traceparent === undefined ? {} : { traceparent }),
     ...(address === undefined ? {} : { address }),
     ...(clientName === undefined ? {} : { clientName }),
   };

@@ -44,6 +44,8 @@ export interface EngineRequest<Call> {
   readonly call: Call;
   /** `text` answers the data as JSON text, which costs less than an object that is then written. */
   readonly form?: 'object' | 'text';
+  /** Told when the plan is at hand and its execution begins. */
+  readonly planned?: (() => void) | undefined;
   /** True when deferred parts may come after the answer; they are part of it otherwise. Queries alone. */
   readonly acceptsParts?: boolean;
 }

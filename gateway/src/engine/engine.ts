@@ -108,6 +108,7 @@ class GraphEngine<Call> implements Engine<Call> {
         : whole;
       const { plan, prepared } = await this.#planOf(wanted, whole);
       this.#uses.add(whole.key, request);
+      request.planned?.();
       const variables = { ...sentVariables(coerced.coerced), ...prepared.lifted };
       const state = new RequestState<Call>(variables, request.call, plan.isQuery);
       if (prepared.labels.size > 0) state.deferral = new Deferral(prepared.labels);
@@ -157,7 +158,7 @@ class GraphEngine<Call> implements Engine<Call> {
     try {
       return { plan: await this.#obtain(wanted), prepared: wanted };
     } catch (cause) {
-      if (wanted === whole || cause instanceof CodedError) throw cause;
+      if (wanted === whole) throw cause;
       this.#log.warn({ cause: String(cause) }, 'an operation cannot be answered in parts');
       return this.#planOf(whole, whole);
     }

@@ -1,7 +1,7 @@
-import type { CallObserver } from '@volmify/shared/link/link';
 import type { SubgraphRequest } from '@volmify/shared/subgraph';
 import type { ExecutionResult } from 'graphql';
 import type { PlanOutline } from '../engine/engine.ts';
+import type { RequestPhase, RequestWatch } from './request.watch.ts';
 
 /** One call to a subgraph, as it went. Times are milliseconds from the beginning of the request. */
 export interface ExplainedFetch {
@@ -31,7 +31,7 @@ export interface Explanation {
 }
 
 /** Notes what one request asks of subgraphs, and how long its parts take. It never changes what is answered. */
-export class ExplainRecorder implements CallObserver {
+export class ExplainRecorder implements RequestWatch {
   /** Its calls are not shared with others: what is told belongs to this request alone. */
   readonly isExclusive = true;
   readonly #fetches: ExplainedFetch[] = [];
@@ -41,8 +41,7 @@ export class ExplainRecorder implements CallObserver {
 
   constructor(private readonly startedAtMs: number) {}
 
-  /** The time since the last part ended belongs to the part named. */
-  ended(phase: string): void {
+  ended(phase: RequestPhase): void {
     const nowMs = this.#elapsedMs();
     this.#timing[`${phase}Ms`] = round(nowMs - this.#phaseAtMs);
     this.#phaseAtMs = nowMs;

@@ -17,9 +17,12 @@ import { toClientError } from '../errors/error.mapper.ts';
 import { RequestRefusal } from '../errors/gateway.error.ts';
 import { type ExplainWish, mayExplain } from '../explain/explain.access.ts';
 import { ExplainRecorder } from '../explain/explanation.ts';
+import { joinWatches, type RequestWatch } from '../explain/request.watch.ts';
 import type { GatewayConfig } from '../gateway.config.ts';
+import type { MeasuredRequest, Telemetry } from '../telemetry/telemetry.ts';
 import type { LaneContext } from './apollo.server.ts';
 import { type LaterText, partTexts, withMore } from './later.parts.ts';
+import { endRequest } from './request.end.ts';
 import { beginLife } from './request.life.ts';
 
 /** One GraphQL request, whoever read it. */
@@ -37,6 +40,8 @@ export interface LaneRequest {
   readonly actingAs?: string;
   /** Headers that go on to subgraphs, where the gateway knows nobody. */
   readonly forwarded?: Readonly<Record<string, string>>;
+  /** Trace of the client, as it sent it. */
+  readonly traceparent?: string;
   /** Asks how the answer is made; heard only of those who may know. */
   readonly explain?: ExplainWish;
   /** Address of the client; absent for a request made in this process. */
@@ -75,6 +80,8 @@ export interface LaneParts {
   readonly admission: Admission;
   /** The engine that serves now. */
   readonly engine: () => Engine<CallContext>;
+  /** Present where requests are measured. */
+  readonly telemetry?: Telemetry | undefined;
   /** Present where subgraphs live in this process. */
   readonly sessions?: SessionDesk | undefined;
   readonly config: GatewayConfig;
@@ -89,6 +96,9 @@ interface Outcome {
   prepared?: PreparedDocument;
   spending?: Spending | undefined;
   recorder?: ExplainRecorder;
+  later?: LaterAnswer;
+  watch?: RequestWatch | undefined;
+  readonly measured: readonly MeasuredRequest[];
   readonly asked: string[];
   readonly codes: string[];
 }
@@ -99,13 +109,17 @@ export function createGraphLane(parts: LaneParts): GraphLane {
     answer(request) {
       return requestScope.run({ requestId: request.requestId }, async () => {
         const startedAt = performance.now();
-        const outcome: Outcome = { asked: [], codes: [] };
+        const measures = parts.telemetry?.measures ?? [];
+        const measured = measures.map((measure) => measure.begin(startedAt, request.traceparent));
+        const outcome: Outcome = { asked: [], codes: [], measured };
         const answer = await run(request, parts, outcome, startedAt).catch((cause: unknown) => {
           const refused = refusalAnswer(cause, request, parts.log);
           outcome.codes.push(refused.code);
           return refused.answer;
         });
-        logRequest(parts.log, request, outcome, { status: answer.status, startedAt });
+        const end = (): void => endRequest(request, outcome, { status: answer.status, startedAt, log: parts.log });
+        if (outcome.later) void outcome.later.finished.then(end);
+        else end();
         return answer;
       });
     },
@@ -120,7 +134,9 @@ async function run(request: LaneRequest, parts: LaneParts, outcome: Outcome, sta
   const recorder =
     request.explain && mayExplain(caller, viewer, parts.config) ? new ExplainRecorder(startedAt) : undefined;
   if (recorder) outcome.recorder = recorder;
-  recorder?.ended('caller');
+  const watch = joinWatches(recorder ? [recorder, ...outcome.measured] : outcome.measured);
+  outcome.watch = watch;
+  watch?.ended('caller');
   const query = persisted.textOf(request, caller?.userId);
   const prepared = documents.resolve(query, request.operationName);
   outcome.prepared = prepared;
@@ -134,7 +150,7 @@ async function run(request: LaneRequest, parts: LaneParts, outcome: Outcome, sta
   checkIntrospection(prepared, viewer, parts.config);
   const { variables, address } = request;
   outcome.spending = admission.admit({ prepared, variables, viewer, caller, address });
-  recorder?.ended('document');
+  watch?.ended('document');
   if (recorder && request.explain === 'dry-run') return dryRun(request, parts, outcome);
   return execute({ ...request, query }, parts, { viewer, isQuery, outcome });
 }
@@ -160,11 +176,13 @@ async function execute(
   const life = beginLife(request, { deadlineMs: config.requestDeadlineMs, isQuery, sessions });
   const { requestId } = request;
   const { asked, codes, spending } = outcome;
-  let later: LaterAnswer | undefined;
   const takeParts = (taken: LaterAnswer): void => {
-    later = taken;
+    outcome.later = taken;
   };
-  const extensions = () => extensionsOf(outcome, parts.engine(), request.operationName);
+  const extensions = () => {
+    outcome.watch?.ended('execute');
+    return extensionsOf(outcome, parts.engine(), request.operationName);
+  };
   try {
     const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
@@ -184,7 +202,7 @@ async function execute(
         viewer,
         isQuery,
         session: life.session,
-        observer: outcome.recorder,
+        observer: outcome.watch,
         asked,
         signal: life.signal,
         takeParts: request.acceptsParts ? takeParts : undefined,
@@ -195,11 +213,12 @@ async function execute(
     if (answer.body.kind !== 'complete') throw new Error('an answer in parts was made');
     const status = statusOf(answer.status ?? 200, codes, request.mediaType);
     const headers = { ...spending?.headers, 'content-type': request.mediaType };
+    const { later } = outcome;
     if (!later) return { status, headers, body: answer.body.string };
     const texts = partTexts(later, { requestId, codes, log: parts.log });
     return { status, headers, body: withMore(answer.body.string), later: texts };
   } finally {
-    if (later) void later.finished.then(life.end);
+    if (outcome.later) void outcome.later.finished.then(life.end);
     else life.end();
   }
 }
@@ -207,7 +226,6 @@ async function execute(
 /** What goes with an answer; nothing at all where nothing is priced and nobody asks. */
 function extensionsOf({ spending, recorder, prepared }: Outcome, engine: Engine<CallContext>, operationName?: string) {
   if (!spending && !recorder) return undefined;
-  recorder?.ended('execute');
   const explain = prepared && recorder?.report(engine.outline(prepared.document, operationName));
   return { ...(spending ? { cost: spending.cost } : {}), ...(explain ? { explain } : {}) };
 }
@@ -252,26 +270,4 @@ export function refusalAnswer(
       body: JSON.stringify({ errors: [error] }),
     },
   };
-}
-
-function logRequest(
-  log: Log,
-  request: LaneRequest,
-  outcome: Outcome,
-  { status, startedAt }: { status: number; startedAt: number },
-): void {
-  log.info(
-    {
-      operation: outcome.prepared?.operation.name?.value,
-      client: request.clientName,
-      caller: outcome.viewer?.kind,
-      variables: Object.keys(request.variables ?? {}),
-      cost: outcome.spending?.cost.requested,
-      fetches: outcome.asked.length,
-      codes: outcome.codes,
-      status,
-      ms: Math.round(performance.now() - startedAt),
-    },
-    'request',
-  );
 }

@@ -1,11 +1,12 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
-import { type CallObserver, type Link, LinkFault } from '@volmify/shared/link/link';
+import { type Link, LinkFault } from '@volmify/shared/link/link';
 import type { Log } from '@volmify/shared/log';
 import type { RequestSession } from '@volmify/shared/request.session';
 import type { SubgraphRequest } from '@volmify/shared/subgraph';
 import type { Viewer } from '@volmify/shared/viewer';
 import type { ExecutionResult } from 'graphql';
 import type { LaterAnswer } from '../engine/engine.ts';
+import type { RequestWatch } from '../explain/request.watch.ts';
 import { type AnswerObject, type FetchFault, type FetchRecord, type FetchTrace, isObject } from './fetch.trace.ts';
 
 /** What one request carries through planning and execution. The parts are shared, however often the whole is copied. */
@@ -16,7 +17,7 @@ export interface GraphContext extends Record<string, unknown> {
   readonly session?: RequestSession | undefined;
   /** Subgraphs asked so far, in the order the calls began. */
   readonly asked: string[];
-  readonly observer?: CallObserver | undefined;
+  readonly observer?: RequestWatch | undefined;
   /** Takes deferred parts of the answer; absent where it is wanted whole. */
   readonly takeParts?: ((later: LaterAnswer) => void) | undefined;
   /** Ends running calls: the deadline passed, or the reader of a query left. */

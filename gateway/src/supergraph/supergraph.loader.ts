@@ -45,6 +45,10 @@ function createOwn({ supergraphSdl, links, log, isOpen }: SupergraphParts): Load
     links: new Map(links.map((link) => [link.subgraph as string, link])),
     callOf: (context) => callOf(context as GraphContext),
     asked: (context, subgraphs) => (context as GraphContext).asked.push(...subgraphs),
+    plannedOf: (context) => {
+      const { observer } = context as GraphContext;
+      return observer && (() => observer.ended('plan'));
+    },
     partsOf: (context) => (context as GraphContext).takeParts,
     form: 'text',
     ...(isOpen ? { mapError: openMapper } : { finishPlan: shareRootKeys }),

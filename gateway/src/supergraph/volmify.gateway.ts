@@ -24,6 +24,8 @@ export interface OwnExecution<Call> {
   readonly callOf: (context: ExecutorRequest['context']) => Call;
   /** Told the subgraphs a request asked, in the order the calls began. */
   readonly asked?: (context: ExecutorRequest['context'], subgraphs: readonly string[]) => void;
+  /** Told when a request's plan is at hand; undefined where nobody wants to know. */
+  readonly plannedOf?: (context: ExecutorRequest['context']) => (() => void) | undefined;
   /** Takes deferred parts of a request's answer; undefined where the answer is wanted whole. */
   readonly partsOf?: (context: ExecutorRequest['context']) => ((later: LaterAnswer) => void) | undefined;
   /** `text` hands the data out as `ReadyData`; the server must then stringify with `stringifyReady`. */
@@ -131,6 +133,7 @@ export class VolmifyGateway<Call> implements ServedGateway {
         call: this.own.callOf(context),
         form: this.own.form,
         acceptsParts: takeParts !== undefined,
+        planned: this.own.plannedOf?.(context),
       });
       if (later) {
         takeParts?.(later);

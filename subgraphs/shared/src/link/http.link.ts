@@ -35,7 +35,10 @@ export function createHttpLink(options: HttpLinkOptions): HttpLink {
       isQuery,
       signal,
       ...(observer?.isExclusive ? {} : { identity: identityOf(viewer) }),
-      headers: () => ({ [CONTEXT_HEADER]: signContext(key, viewer, body) }),
+      headers: () => ({
+        [CONTEXT_HEADER]: signContext(key, viewer, body),
+        ...(observer?.traceparent === undefined ? {} : { traceparent: observer.traceparent }),
+      }),
     });
 
   return {

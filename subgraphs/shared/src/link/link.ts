@@ -8,6 +8,8 @@ import type { Viewer } from '../viewer.ts';
 export interface CallObserver {
   /** True when the calls may not be shared with other requests. */
   readonly isExclusive: boolean;
+  /** W3C trace context that goes with calls over HTTP; absent where nothing is traced. */
+  readonly traceparent?: string | undefined;
   /**
    * A call begins. @param asked what is asked, worked out when it is wanted
    * @returns what is to be called with the answer at its end, undefined when none came
