@@ -5,7 +5,7 @@ import type { EventEnvelope } from '../events/event.ts';
 import type { Sql } from '../events/sql.ts';
 import type { Uuid } from '../ids.ts';
 import { EventQueue } from './event.queue.ts';
-import { type FeedQuestion, readSince } from './event.replay.ts';
+import { type FeedQuestion, type Repetition, readSince } from './event.replay.ts';
 import { type StreamCall, WAITING_EVENTS_MAX } from './stream.call.ts';
 
 /** Hands the facts of one subgraph to the streams that are about them, after they were committed. */
@@ -67,8 +67,8 @@ export function createEventFeed(parts: {
       signal.addEventListener('abort', leave, { once: true });
       try {
         // Listening began before the past is read: what is settled in between is in both, and told once.
-        const past = from ? await readSince(parts.sql, question, from) : [];
-        return eventsOf(past, queue, () => {
+        const repetition = from ? await readSince(parts.sql, question, from) : { past: [], known: [] };
+        return eventsOf(repetition, queue, () => {
           signal.removeEventListener('abort', leave);
           leave();
         });
@@ -91,12 +91,12 @@ export function createEventFeed(parts: {
 const keyOf = (type: string, orgUuid: Uuid | null): string => `${type} ${orgUuid ?? ''}`;
 
 async function* eventsOf(
-  past: readonly EventEnvelope[],
+  { past, known }: Repetition,
   queue: Listener,
   leave: () => void,
 ): AsyncGenerator<EventEnvelope, void, void> {
   try {
-    const repeated = new Set(past.map(({ eventId }) => eventId));
+    const repeated = new Set([...known, ...past.map(({ eventId }) => eventId)]);
     yield* past;
     for (;;) {
       const event = await queue.next();

@@ -30,11 +30,24 @@ const ROWS_AFTER = (comparison: '>' | '>='): string => `
    ORDER BY xid, id
    LIMIT ${REPLAY_EVENTS_MAX + 1}`;
 
+/** Rows up to the place that the relay has not marked as sent: the reader was told of them by an earlier repetition. */
+const UNSENT_UNTIL = (comparison: '<' | '<='): string => `
+  SELECT event_id::text FROM outbox_event
+   WHERE published_at IS NULL AND type = $1 AND (xid, id) ${comparison} ($2::text::xid8, $3::bigint)`;
+
+/** What a reader who was away gets. */
+export interface Repetition {
+  /** What happened since the place, in order. */
+  readonly past: readonly EventEnvelope[];
+  /** Events up to the place that may be sent only now, for the first time: the reader had them. */
+  readonly known: readonly Uuid[];
+}
+
 /**
- * What happened since a place in the outbox, in order.
+ * What happened since a place in the outbox.
  * @throws BAD_USER_INPUT for text that is no cursor; CONFLICT when the place is too old or too much happened since
  */
-export async function readSince(sql: Sql, question: FeedQuestion, place: StreamPlace): Promise<EventEnvelope[]> {
+export async function readSince(sql: Sql, question: FeedQuestion, place: StreamPlace): Promise<Repetition> {
   if (!isId('Event', place.cursor)) throw badUserInput('This is not the cursor of a stream.');
   const [at] = await sql.query<{ xid: string; id: string; kept: boolean }>(PLACE, [
     toUuid(place.cursor),
@@ -49,7 +62,12 @@ export async function readSince(sql: Sql, question: FeedQuestion, place: StreamP
     question.isPlatformWide === true,
   ]);
   if (rows.length > REPLAY_EVENTS_MAX) throw tooOld();
-  return rows.map(toEnvelope);
+  const unsent = await sql.query<{ event_id: Uuid }>(UNSENT_UNTIL(place.isInclusive ? '<' : '<='), [
+    question.type,
+    at.xid,
+    at.id,
+  ]);
+  return { past: rows.map(toEnvelope), known: unsent.map(({ event_id }) => event_id) };
 }
 
 const tooOld = (): CodedError =>
