@@ -5,12 +5,16 @@ import { type ScopeSettings, scopeOf, serviceScope } from '@volmify/shared/scope
 import type { RequestContext } from '@volmify/shared/subgraph.executor';
 import type { Viewer } from '@volmify/shared/viewer';
 import { AccessGrantWriteRepository } from './access-grant/access-grant-write.repository.ts';
+import type { ApprovalDesk } from './approval/approval.service.ts';
+import { ApprovalChainWriteRepository } from './approval/approval-chain.repository.ts';
+import { ApprovalWriteRepository } from './approval/approval-write.repository.ts';
 import type { AttributionRoom } from './attribution/attribution.service.ts';
 import { AttributionSetRepository } from './attribution/attribution-set.repository.ts';
 import type { BundleDesk } from './bundle/bundle.service.ts';
 import { BundleWriteRepository } from './bundle/bundle-write.repository.ts';
 import type { CollectionDesk } from './collection/collection.service.ts';
 import { CollectionWriteRepository } from './collection/collection-write.repository.ts';
+import { ContentVersionWriteRepository } from './content-version/content-version-write.repository.ts';
 import { type CatalogDatabase, type CatalogScope, sqlOf } from './database.ts';
 import { EnrollmentWriteRepository } from './enrollment/enrollment-write.repository.ts';
 import type { LearningRoom } from './enrollment/learning.room.ts';
@@ -20,7 +24,6 @@ import { OfferWriteRepository } from './offer/offer-write.repository.ts';
 import type { PriceBookDesk } from './price-book/price-book.service.ts';
 import { PriceBookWriteRepository } from './price-book/price-book-write.repository.ts';
 import { ProductRepository } from './product/product.repository.ts';
-import type { ProductRoom } from './product/product.service.ts';
 import { ProductWriteRepository } from './product/product-write.repository.ts';
 import { QuoteRepository } from './quote/quote.repository.ts';
 import type { QuoteRoom } from './quote/quote.service.ts';
@@ -40,8 +43,8 @@ export interface CatalogContext extends RequestContext {
   readonly feed: EventFeed;
   /** The room of reading rules: bound to the request's own transaction. */
   readonly room: AttributionRoom;
-  /** The life of products: looks and writes as the viewer. */
-  readonly products: ProductRoom;
+  /** Products, the versions of their content, and who approves them: writes as the viewer. */
+  readonly content: StaffRoom<ApprovalDesk> & { readonly peers: CatalogPeers };
   /**
    * Reads as the viewer in a transaction of its own, ended before the answer: what a write has to know first. A request
    * that held one connection while it waited for another would, with enough of its kind, wait for ever.
@@ -102,13 +105,21 @@ export function createContextFactory(parts: ContextParts): (viewer: Viewer) => C
       feed: parts.feed,
       repositories: { products: new ProductRepository(scope, reader) },
       room: createRoom(parts, viewer, reader, scope),
-      products: {
+      content: {
         viewer,
+        peers: parts.peers,
         clock: parts.clock,
         ids: parts.ids,
-        findProduct: (id) =>
-          committed(settings, async (own) => (await new ProductRepository(own, reader).findByIds([id]))[0] ?? null),
-        write: (orgId, work) => committed(settings, (own) => work(new ProductWriteRepository(own, orgId))),
+        write: (orgId, work) =>
+          committed(settings, (own) =>
+            work({
+              products: new ProductWriteRepository(own, orgId),
+              versions: new ContentVersionWriteRepository(own, orgId),
+              approvals: new ApprovalWriteRepository(own, orgId),
+              chains: new ApprovalChainWriteRepository(own, orgId),
+              sql: sqlOf(own),
+            }),
+          ),
       },
       sales: {
         viewer,

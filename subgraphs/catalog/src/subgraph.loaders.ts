@@ -2,6 +2,7 @@ import type { Clock } from '@volmify/shared/clock';
 import { AccessGrantRepository } from './access-grant/access-grant.repository.ts';
 import { createApprovalLoaders } from './approval/approval.loaders.ts';
 import { ApprovalRepository } from './approval/approval.repository.ts';
+import { ApprovalChainRepository } from './approval/approval-chain.repository.ts';
 import { createAttributionLoaders } from './attribution/attribution.loaders.ts';
 import { AttributionRepository } from './attribution/attribution.repository.ts';
 import { createBundleLoaders } from './bundle/bundle.loaders.ts';
@@ -11,6 +12,8 @@ import { CohortRepository } from './cohort/cohort.repository.ts';
 import { createCollectionLoaders } from './collection/collection.loaders.ts';
 import { CollectionRepository } from './collection/collection.repository.ts';
 import { CollectionProductRepository } from './collection/collection-product.repository.ts';
+import { createContentVersionLoaders } from './content-version/content-version.loaders.ts';
+import { ContentVersionRepository } from './content-version/content-version.repository.ts';
 import { createCourseLoaders } from './course/course.loaders.ts';
 import { CourseRepository } from './course/course.repository.ts';
 import type { CatalogScope } from './database.ts';
@@ -47,7 +50,8 @@ export function createCatalogLoaders(scope: CatalogScope, reader: CatalogReader,
     ...createBundleLoaders(new BundleRepository(scope, reader)),
     ...createCollectionLoaders(new CollectionRepository(scope, reader), new CollectionProductRepository(scope, reader)),
     ...createAttributionLoaders(new AttributionRepository(scope, reader)),
-    ...createApprovalLoaders(new ApprovalRepository(scope, reader)),
+    ...createApprovalLoaders(new ApprovalRepository(scope, reader), new ApprovalChainRepository(scope, reader)),
+    ...createContentVersionLoaders(new ContentVersionRepository(scope, reader)),
     ...createCourseLoaders(new CourseRepository(scope, reader)),
     ...createLessonLoaders(new LessonRepository(scope, reader), clock),
     ...createEnrollmentLoaders(new EnrollmentRepository(scope, reader)),

@@ -26,6 +26,8 @@ export interface CatalogReader {
   readonly ownLearnerOrgs: readonly Uuid[];
   /** The viewer's own active employments: what makes a course the own one of whoever teaches it. */
   readonly employeeUuids: readonly Uuid[];
+  /** Organizations in which the viewer is an employee at work: whoever is may be named as a reviewer. */
+  readonly employeeOrgs: readonly Uuid[];
   /** Organizations to which the viewer is tied by an active membership, an employment or ownership. */
   readonly tiedOrgs: readonly Uuid[];
 }
@@ -47,6 +49,11 @@ export function createCatalogReader(viewer: Viewer): CatalogReader {
     employeeUuids: toUuids(
       effectiveMemberships(viewer).flatMap((tie) => (isActiveEmployee(tie) && tie.employeeId ? [tie.employeeId] : [])),
     ),
+    employeeOrgs: toUuids(
+      effectiveMemberships(viewer)
+        .filter(isActiveEmployee)
+        .map(({ orgId }) => orgId),
+    ),
     tiedOrgs: toUuids(tiedOrgIds(viewer)),
   };
 }
@@ -64,6 +71,7 @@ export function createServiceReader(orgUuids: readonly Uuid[]): CatalogReader {
     learnerOrgs: orgUuids,
     ownLearnerOrgs: orgUuids,
     employeeUuids: [],
+    employeeOrgs: [],
     tiedOrgs: orgUuids,
   };
 }

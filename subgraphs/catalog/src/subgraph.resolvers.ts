@@ -1,9 +1,11 @@
 import { accessGrantResolvers } from './access-grant/access-grant.resolvers.ts';
 import { approvalResolvers } from './approval/approval.resolvers.ts';
+import { approvalLifeResolvers } from './approval/approval-life.resolvers.ts';
 import { attributionResolvers } from './attribution/attribution.resolvers.ts';
 import { bundleResolvers } from './bundle/bundle.resolvers.ts';
 import { cohortResolvers } from './cohort/cohort.resolvers.ts';
 import { collectionResolvers } from './collection/collection.resolvers.ts';
+import { contentVersionResolvers } from './content-version/content-version.resolvers.ts';
 import { courseResolvers } from './course/course.resolvers.ts';
 import { departmentResolvers } from './department/department.resolvers.ts';
 import { employeeResolvers } from './employee/employee.resolvers.ts';
@@ -36,11 +38,13 @@ const rootResolvers = {
 export const catalogResolvers = mergeByType([
   rootResolvers,
   accessGrantResolvers,
+  approvalLifeResolvers,
   approvalResolvers,
   attributionResolvers,
   bundleResolvers,
   cohortResolvers,
   collectionResolvers,
+  contentVersionResolvers,
   courseResolvers,
   departmentResolvers,
   employeeResolvers,

@@ -3,9 +3,8 @@ import type { Clock } from '@volmify/shared/clock';
 import type { Sql } from '@volmify/shared/events/sql';
 import { type Id, type IdSource, toUuid, type Uuid } from '@volmify/shared/ids';
 import type { Permission } from '@volmify/shared/policy/permission';
-import { forbidden, notFound } from '@volmify/shared/refusal';
-import { membershipIn, type Viewer } from '@volmify/shared/viewer';
-import type { Outcome } from './subgraph.refusal.ts';
+import { type CommonRefusal, forbidden, notFound } from '@volmify/shared/refusal';
+import { isActiveEmployee, membershipIn, type Viewer } from '@volmify/shared/viewer';
 import { type Author, authorIn } from './subgraph.rights.ts';
 
 /** What writes of staff need of a request; `Desk` is what they write with. */
@@ -24,7 +23,7 @@ export interface SqlDesk {
 
 /** One deed of one author in one organization, inside its transaction. */
 export interface Deed<Desk> {
-  readonly desk: Desk;
+  readonly desk: Desk & SqlDesk;
   readonly author: Author;
   readonly orgId: Id<'Org'>;
   readonly at: Date;
@@ -48,6 +47,8 @@ export interface DeedPlace {
   readonly orgId: Id<'Org'> | null | undefined;
   readonly permission: Permission;
   readonly field: string;
+  /** True where a right over what the viewer made is enough; the work then asks whether they made it. */
+  readonly isOwnEnough?: boolean;
 }
 
 /**
@@ -56,12 +57,34 @@ export interface DeedPlace {
  */
 export async function asStaff<Desk, Done>(
   room: StaffRoom<Desk>,
-  { orgId, permission, field }: DeedPlace,
-  work: (deed: Deed<Desk>) => Promise<Outcome<Done>>,
-): Promise<Outcome<Done>> {
+  { orgId, permission, field, isOwnEnough = false }: DeedPlace,
+  work: (deed: Deed<Desk>) => Promise<Done>,
+): Promise<Done | CommonRefusal> {
   if (orgId == null) return notFound(field);
   const author = authorIn(room.viewer, orgId, permission);
-  if (!author?.isEverywhere) return membershipIn(room.viewer, orgId) ? forbidden(field) : notFound(field);
+  if (!author || !(author.isEverywhere || isOwnEnough))
+    return membershipIn(room.viewer, orgId) ? forbidden(field) : notFound(field);
+  return inDeed(room, orgId, author, work);
+}
+
+/** Runs a deed of any employee at work; whether this one may is the work's business. */
+export async function asEmployee<Desk, Done>(
+  room: StaffRoom<Desk>,
+  { orgId, field }: Pick<DeedPlace, 'orgId' | 'field'>,
+  work: (deed: Deed<Desk>) => Promise<Done>,
+): Promise<Done | CommonRefusal> {
+  const tie = orgId == null ? undefined : membershipIn(room.viewer, orgId);
+  if (orgId == null || !tie || !room.viewer.userId) return notFound(field);
+  if (!isActiveEmployee(tie) || !tie.employeeId) return forbidden(field);
+  return inDeed(room, orgId, { userId: room.viewer.userId, employeeId: tie.employeeId, isEverywhere: false }, work);
+}
+
+function inDeed<Desk, Done>(
+  room: StaffRoom<Desk>,
+  orgId: Id<'Org'>,
+  author: Author,
+  work: (deed: Deed<Desk>) => Promise<Done>,
+): Promise<Done> {
   const at = room.clock.now();
   return room.write(orgId, (desk) => {
     const audit = auditOf(desk.sql, room.ids, {

@@ -24,6 +24,7 @@ const UNIONS: Record<string, string> = {
   updateProduct: '... on InvalidStateError { state }',
   publishProduct: '... on InvalidStateError { state } ... on AttributionTotalError { totalBps }',
   archiveProduct: '... on InvalidStateError { state }',
+  reopenProduct: '... on InvalidStateError { state }',
 };
 async function run(name: string, who: string, input: Record<string, unknown>) {
   const type = `${name[0]?.toUpperCase()}${name.slice(1)}`;
@@ -41,7 +42,7 @@ const sql = <Row extends object>(text: string, values: unknown[] = []): Promise<
   withClient(world.databases.catalog.superuserUrl, async (client) => (await client.query<Row>(text, values)).rows);
 const traces = async () =>
   (
-    await sql(`SELECT (SELECT count(*) FROM org_product) AS products, (SELECT sum(version) FROM org_product) AS versions,
+    await sql(`SELECT (SELECT count(*) FROM org_product) AS products, (SELECT sum(version) FROM org_product) AS versions, (SELECT count(*) FROM system_content_version) AS saves,
       (SELECT count(*) FROM outbox_event) AS events, (SELECT count(*) FROM audit_log) AS audits`)
   )[0];
 
@@ -99,11 +100,11 @@ describe('what is refused leaves no trace', () => {
       { code: 'FORBIDDEN' },
     ],
     [
-      'what is on sale',
-      'updateProduct',
+      'a draft that is reopened',
+      'reopenProduct',
       'adam',
-      () => ({ productId: product('data-basics'), title: 'X' }),
-      { code: 'INVALID_STATE', state: 'PUBLISHED' },
+      () => ({ productId: product('motion-basics') }),
+      { code: 'INVALID_STATE', state: 'DRAFT' },
     ],
     [
       'a stale version',

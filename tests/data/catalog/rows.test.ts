@@ -10,6 +10,8 @@ const WALLED = [
   'audit_log',
   'department_scope',
   'employee_scope',
+  'org_content_approval_chain',
+  'org_content_approval_chain_step',
   'org_coupon',
   'org_employee_product_attribution',
   'org_lesson',
@@ -45,6 +47,7 @@ const WALLED = [
   'org_product_variant_payment_plan',
   'payment_plan_one_time',
   'payment_plan_subscription',
+  'system_content_version',
   'team_scope',
 ];
 /** Read by the serving role; the audit log is only written. */
@@ -53,6 +56,8 @@ const EMPTY_IN_ATELIER_NORD = [
   'access_grant',
   'department_scope',
   'employee_scope',
+  'org_content_approval_chain',
+  'org_content_approval_chain_step',
   'org_coupon',
   'org_member_cohort',
   'org_member_cohort_membership',
@@ -70,6 +75,7 @@ const EMPTY_IN_ATELIER_NORD = [
   'org_product_offer',
   'org_product_offer_eligibility',
   'payment_plan_subscription',
+  'system_content_version',
   'team_scope',
 ];
 const PLUMBING = ['idempotency_key', 'inbox_event', 'outbox_event'];

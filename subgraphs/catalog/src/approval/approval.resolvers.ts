@@ -16,6 +16,8 @@ export const approvalResolvers = {
   Approval: {
     submittedBy: (approval: Approval) => ({ id: approval.submittedById }),
     reviewedBy: (approval: Approval) => approval.reviewedById && { id: approval.reviewedById },
+    version: (approval: Approval, _args: unknown, { loaders }: CatalogContext) =>
+      approval.versionId && loaders.version.load(approval.versionId),
     product: (approval: Approval, _args: unknown, { loaders }: CatalogContext) =>
       loaders.product.load(approval.productId),
   },

@@ -1,18 +1,14 @@
-import {
-  conflictError,
-  forbiddenError,
-  invalidStateError,
-  notFoundError,
-  validationError,
-} from '@volmify/shared/errors';
 import { requireId } from '@volmify/shared/ids';
 import type { CatalogContext } from '../subgraph.context.ts';
-import type { ProductType } from './product.repository.ts';
+import { answerOf } from '../subgraph.refusal.ts';
+import type { Product, ProductType } from './product.repository.ts';
 import {
   archiveProduct,
   createProduct,
   type ProductOutcome,
   publishProduct,
+  reopenProduct,
+  restoreContentVersion,
   updateProduct,
 } from './product.service.ts';
 
@@ -27,63 +23,64 @@ interface UpdateInput {
   readonly productId: string;
   readonly title?: string | null;
   readonly description?: string | null;
+  readonly changeNote?: string | null;
   readonly expectedVersion?: number | null;
 }
 
-function refusal(outcome: Exclude<ProductOutcome, { type: 'done' }>, subject: 'orgId' | 'productId'): object {
-  switch (outcome.type) {
-    case 'not_found':
-      return notFoundError('input', subject);
-    case 'forbidden':
-      return forbiddenError('input', subject);
-    case 'conflict':
-      return conflictError('input', outcome.of);
-    case 'invalid':
-      return validationError(outcome.message, 'input', outcome.of);
-    case 'invalid_state':
-      return invalidStateError(outcome.state, 'input', subject);
-    case 'no_shares':
-      return {
-        __typename: 'AttributionTotalError',
-        code: 'ATTRIBUTION_TOTAL',
-        message: 'A product on sale needs a live set of shares.',
-        field: ['input', subject],
-        totalBps: 0,
-      };
-  }
-}
+const NO_SHARES = {
+  __typename: 'AttributionTotalError',
+  code: 'ATTRIBUTION_TOTAL',
+  message: 'A product on sale needs a live set of shares.',
+  field: ['input', 'productId'],
+  totalBps: 0,
+} as const;
 
-async function answer(
-  name: string,
-  outcome: ProductOutcome,
-  context: CatalogContext,
-  subject: 'orgId' | 'productId' = 'productId',
-): Promise<object> {
-  if (outcome.type !== 'done') return refusal(outcome, subject);
-  return { __typename: `${name}Success`, product: await context.loaders.product.load(outcome.productId) };
-}
+const answer = async (mutation: string, outcome: ProductOutcome, context: CatalogContext): Promise<object> =>
+  outcome.type === 'no_shares'
+    ? NO_SHARES
+    : answerOf(mutation, outcome, async ({ productId }) => ({
+        product: await context.loaders.product.load(productId),
+      }));
 
-/** Resolvers of the life of products: made, changed, on sale, off sale. */
+/** The product that a mutation names, as the viewer sees it; read before the write begins. */
+const findProduct = (id: string, context: CatalogContext): Promise<Product | null> =>
+  context.look((loaders) => loaders.product.load(requireId('Product', id)));
+
+type ProductArguments = { readonly input: { readonly productId: string } };
+
+/** Resolvers of the life of products: made, saved, on sale, off sale. */
 export const productLifeResolvers = {
   Mutation: {
     async createProduct(_root: unknown, { input }: { input: CreateInput }, context: CatalogContext) {
-      const orgId = requireId('Org', input.orgId);
-      const command = { orgId, type: input.type, title: input.title, slug: input.slug ?? null };
-      return answer('CreateProduct', await createProduct(context.products, command), context, 'orgId');
+      const wish = { ...input, orgId: requireId('Org', input.orgId), slug: input.slug ?? null };
+      return answer('createProduct', await createProduct(context.content, wish), context);
     },
     async updateProduct(_root: unknown, { input }: { input: UpdateInput }, context: CatalogContext) {
-      const { title = null, description = null, expectedVersion = null } = input;
-      const productId = requireId('Product', input.productId);
-      const outcome = await updateProduct(context.products, { productId, title, description, expectedVersion });
-      return answer('UpdateProduct', outcome, context);
+      const { title = null, description = null, changeNote = null, expectedVersion = null } = input;
+      const change = { title, description, changeNote, expectedVersion };
+      const outcome = await updateProduct(context.content, await findProduct(input.productId, context), change);
+      return answer('updateProduct', outcome, context);
     },
-    async publishProduct(_root: unknown, { input }: { input: { productId: string } }, context: CatalogContext) {
-      const outcome = await publishProduct(context.products, requireId('Product', input.productId));
-      return answer('PublishProduct', outcome, context);
+    async restoreContentVersion(
+      _root: unknown,
+      { input }: { input: { productId: string; versionNumber: number } },
+      context: CatalogContext,
+    ) {
+      const seen = await findProduct(input.productId, context);
+      const outcome = await restoreContentVersion(context.content, seen, input.versionNumber);
+      return answer('restoreContentVersion', outcome, context);
     },
-    async archiveProduct(_root: unknown, { input }: { input: { productId: string } }, context: CatalogContext) {
-      const outcome = await archiveProduct(context.products, requireId('Product', input.productId));
-      return answer('ArchiveProduct', outcome, context);
+    async publishProduct(_root: unknown, { input }: ProductArguments, context: CatalogContext) {
+      const outcome = await publishProduct(context.content, await findProduct(input.productId, context));
+      return answer('publishProduct', outcome, context);
+    },
+    async archiveProduct(_root: unknown, { input }: ProductArguments, context: CatalogContext) {
+      const outcome = await archiveProduct(context.content, await findProduct(input.productId, context));
+      return answer('archiveProduct', outcome, context);
+    },
+    async reopenProduct(_root: unknown, { input }: ProductArguments, context: CatalogContext) {
+      const outcome = await reopenProduct(context.content, await findProduct(input.productId, context));
+      return answer('reopenProduct', outcome, context);
     },
   },
 } as const;

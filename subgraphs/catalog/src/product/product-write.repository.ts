@@ -1,8 +1,5 @@
-import { type AuditEntry, writeAudit } from '@volmify/shared/audit';
-import type { EventType } from '@volmify/shared/events/event';
-import { appendEvent, type NewEvent } from '@volmify/shared/events/outbox';
 import { type Id, toId, toUuid, type Uuid } from '@volmify/shared/ids';
-import { type CatalogScope, sqlOf } from '../database.ts';
+import type { CatalogScope } from '../database.ts';
 import type { ProductStatus, ProductType } from './product.repository.ts';
 
 /** A product as a writer reads it under its lock. */
@@ -13,6 +10,11 @@ export interface LockedProduct {
   readonly status: ProductStatus;
   readonly title: string;
   readonly description: string | null;
+  /** True while a newer version of a product on sale waits for approval. */
+  readonly hasPendingApproval: boolean;
+  /** The version that was approved and is not on sale yet. */
+  readonly approvedVersionUuid: Uuid | null;
+  readonly publishedVersionUuid: Uuid | null;
   readonly createdById: Id<'User'> | null;
   readonly version: number;
 }
@@ -32,6 +34,9 @@ export interface ProductMove {
   readonly status: ProductStatus;
   readonly title: string;
   readonly description: string | null;
+  readonly hasPendingApproval: boolean;
+  readonly approvedVersionUuid: Uuid | null;
+  readonly publishedVersionUuid: Uuid | null;
   readonly byUserId: Id<'User'>;
   readonly at: Date;
 }
@@ -43,6 +48,9 @@ interface LockedRow {
   readonly status: ProductStatus;
   readonly title: string;
   readonly description: string | null;
+  readonly has_pending_approval: boolean;
+  readonly approved_version_id: Uuid | null;
+  readonly published_version_id: Uuid | null;
   readonly created_by: Uuid | null;
   readonly version: number;
 }
@@ -58,7 +66,8 @@ export class ProductWriteRepository {
   async lock(id: Id<'Product'>): Promise<LockedProduct | undefined> {
     const [row] = await this.scope.query(
       (tx) => tx.$queryRaw<LockedRow[]>`
-        SELECT id, org_id, slug, status, title, description, created_by, version FROM org_product
+        SELECT id, org_id, slug, status, title, description, has_pending_approval, approved_version_id,
+               published_version_id, created_by, version FROM org_product
          WHERE id = ${toUuid(id)}::uuid AND org_id = ${toUuid(this.orgId)}::uuid AND deleted_at IS NULL FOR UPDATE`,
     );
     return (
@@ -69,6 +78,9 @@ export class ProductWriteRepository {
         status: row.status,
         title: row.title,
         description: row.description,
+        hasPendingApproval: row.has_pending_approval,
+        approvedVersionUuid: row.approved_version_id,
+        publishedVersionUuid: row.published_version_id,
         createdById: row.created_by ? toId('User', row.created_by) : null,
         version: row.version,
       }
@@ -87,7 +99,7 @@ export class ProductWriteRepository {
     return written > 0;
   }
 
-  /** Changes a locked product; going on sale is dated once. */
+  /** Changes a locked product; going on sale is dated once, a decision each time. */
   async move(product: LockedProduct, move: ProductMove): Promise<void> {
     await this.scope.query(
       (tx) => tx.$executeRaw`
@@ -95,6 +107,13 @@ export class ProductWriteRepository {
            SET status = ${move.status}, title = ${move.title}, description = ${move.description}::text,
                published_at = CASE WHEN ${move.status} = 'PUBLISHED' THEN coalesce(published_at, ${move.at}::timestamptz)
                                    ELSE published_at END,
+               approved_at = CASE WHEN ${move.approvedVersionUuid}::uuid IS DISTINCT FROM approved_version_id
+                                   AND ${move.approvedVersionUuid}::uuid IS NOT NULL THEN ${move.at}::timestamptz
+                                  ELSE approved_at END,
+               rejected_at = CASE WHEN ${move.status} = 'REJECTED' THEN ${move.at}::timestamptz ELSE rejected_at END,
+               has_pending_approval = ${move.hasPendingApproval},
+               approved_version_id = ${move.approvedVersionUuid}::uuid,
+               published_version_id = ${move.publishedVersionUuid}::uuid,
                updated_at = ${move.at}::timestamptz, updated_by = ${toUuid(move.byUserId)}::uuid, version = version + 1
          WHERE id = ${toUuid(product.id)}::uuid AND org_id = ${toUuid(this.orgId)}::uuid`,
     );
@@ -111,13 +130,5 @@ export class ProductWriteRepository {
                           AND p.is_default AND p.is_active AND p.deleted_at IS NULL) AS has_plan`,
     );
     return { hasShares: row?.has_shares ?? false, hasPlan: row?.has_plan ?? false };
-  }
-
-  appendEvent<Payload>(type: EventType<Payload>, event: NewEvent<Payload>): Promise<void> {
-    return appendEvent(sqlOf(this.scope), type, event);
-  }
-
-  writeAudit(entry: AuditEntry): Promise<void> {
-    return writeAudit(sqlOf(this.scope), entry);
   }
 }

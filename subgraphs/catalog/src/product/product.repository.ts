@@ -19,6 +19,8 @@ export interface Product {
   readonly defaultDescription: string | null;
   readonly thumbnailUrl: string | null;
   readonly publishedAt: Date | null;
+  /** True while a newer version waits for approval. */
+  readonly hasPendingApproval: boolean;
 }
 
 /** Texts of a product in one further locale. */
@@ -65,10 +67,12 @@ export interface ProductRow {
   readonly description: string | null;
   readonly thumbnail_url: string | null;
   readonly published_at: Date | null;
+  readonly has_pending_approval: boolean;
 }
 
 /** Columns of the product `p` that make a {@link ProductRow}. */
-export const PRODUCT_COLUMNS = Prisma.sql`p.id, p.org_id, p.slug, p.type, p.status, p.title, p.description, p.thumbnail_url, p.published_at`;
+export const PRODUCT_COLUMNS = Prisma.sql`p.id, p.org_id, p.slug, p.type, p.status, p.title, p.description, p.thumbnail_url, p.published_at,
+  p.has_pending_approval`;
 const ON_SALE = Prisma.sql`p.status = 'PUBLISHED' AND p.deleted_at IS NULL`;
 
 /** The products one reader may see; bound to that reader, so no query can leave the filter out. */
@@ -187,15 +191,16 @@ export class ProductRepository {
 
 /**
  * The condition under which a reader sees the product `p`: on sale, or of an organization whose drafts the reader sees,
- * one the reader has or had a share in, or one the reader learns or learnt with.
+ * one that waits for a review by colleagues, one the reader has or had a share in, or one the reader learns or learnt with.
  */
 export function visibleProduct(reader: CatalogReader): Prisma.Sql {
-  const { isPlatform, userUuid, unpublishedOrgs, ownUnpublishedOrgs } = reader;
+  const { isPlatform, userUuid, unpublishedOrgs, ownUnpublishedOrgs, employeeOrgs } = reader;
   if (isPlatform) return Prisma.sql`TRUE`;
   if (userUuid === null && unpublishedOrgs.length === 0) return Prisma.sql`(${ON_SALE})`;
   return Prisma.sql`((${ON_SALE})
     OR p.org_id = ANY (${unpublishedOrgs}::uuid[])
     OR (p.org_id = ANY (${ownUnpublishedOrgs}::uuid[]) AND p.created_by = ${userUuid}::uuid)
+    OR (p.status = 'PENDING_APPROVAL' AND p.org_id = ANY (${employeeOrgs}::uuid[]))
     OR EXISTS (SELECT 1 FROM org_employee_product_attribution a
                 WHERE a.user_id = ${userUuid}::uuid AND a.product_id = p.id)
     OR EXISTS (SELECT 1 FROM org_member_product_course_enrollment e
@@ -241,4 +246,5 @@ export const toProduct = (row: ProductRow): Product => ({
   defaultDescription: row.description,
   thumbnailUrl: row.thumbnail_url,
   publishedAt: row.published_at,
+  hasPendingApproval: row.has_pending_approval,
 });

@@ -1,168 +1,225 @@
-import type { Clock } from '@volmify/shared/clock';
 import { productChanged } from '@volmify/shared/events/catalogue';
-import { type Id, type IdSource, toId, toUuid } from '@volmify/shared/ids';
+import { appendEvent } from '@volmify/shared/events/outbox';
+import { type Id, toId, toUuid, type Uuid } from '@volmify/shared/ids';
 import type { Permission } from '@volmify/shared/policy/permission';
-import { membershipIn, type Viewer } from '@volmify/shared/viewer';
-import { type Author, authorIn } from '../subgraph.rights.ts';
+import { conflict, forbidden, invalid, invalidState, notFound } from '@volmify/shared/refusal';
+import type { ContentSnapshot } from '../content-version/content-version.repository.ts';
+import type {
+  ContentVersionWriteRepository,
+  SavedVersion,
+} from '../content-version/content-version-write.repository.ts';
+import { brokenRule, type Outcome, type Rule } from '../subgraph.refusal.ts';
+import { asStaff, type Deed, type StaffRoom } from '../subgraph.writing.ts';
 import type { Product, ProductStatus, ProductType } from './product.repository.ts';
 import type { LockedProduct, ProductMove, ProductWriteRepository } from './product-write.repository.ts';
 import { takeSlug } from './slug.ts';
 
-/** What the product service needs of a request. */
-export interface ProductRoom {
-  readonly viewer: Viewer;
-  readonly clock: Clock;
-  readonly ids: IdSource;
-  /** The product as the viewer sees it; null when hidden or absent. */
-  findProduct(id: Id<'Product'>): Promise<Product | null>;
-  /** Writes as the viewer, in a transaction of its own that is committed before the answer. */
-  write<Result>(orgId: Id<'Org'>, work: (products: ProductWriteRepository) => Promise<Result>): Promise<Result>;
+/** What writes products and the versions of their content. */
+export interface ProductDesk {
+  readonly products: ProductWriteRepository;
+  readonly versions: ContentVersionWriteRepository;
 }
+type Room = StaffRoom<ProductDesk>;
 
-export type ProductOutcome =
-  | { readonly type: 'done'; readonly productId: Id<'Product'> }
-  | { readonly type: 'not_found' }
-  | { readonly type: 'forbidden' }
-  | { readonly type: 'conflict'; readonly of: 'slug' | 'expectedVersion' }
-  | { readonly type: 'invalid'; readonly message: string; readonly of: 'title' | 'slug' | 'description' }
-  | { readonly type: 'invalid_state'; readonly state: ProductStatus }
-  | { readonly type: 'no_shares' };
+export type ProductOutcome = Outcome<{ readonly productId: Id<'Product'> }> | { readonly type: 'no_shares' };
 
 const TEXT_MAX = 20_000;
-const isTitle = (title: string): boolean => title.trim().length > 0 && title.length <= 200;
+const NOTE_MAX = 1_000;
+
+/** What words of an author must keep to. */
+export const noteRule = (field: string, note: string | null): Rule => [
+  (note?.length ?? 0) > NOTE_MAX,
+  field,
+  `A note has at most ${NOTE_MAX} characters.`,
+];
+const contentRules = ({ title, description }: ContentSnapshot): readonly Rule[] => [
+  [title.trim().length === 0 || title.length > 200, 'title', 'A title has 1 to 200 characters.'],
+  [(description?.length ?? 0) > TEXT_MAX, 'description', `A text has at most ${TEXT_MAX} characters.`],
+];
 
 /** Staff make a draft; a slug made from the title gives way to one that is taken, a wished one does not. */
-export async function createProduct(
-  room: ProductRoom,
-  command: {
+export function createProduct(
+  room: Room,
+  wish: {
     readonly orgId: Id<'Org'>;
     readonly type: ProductType;
     readonly title: string;
     readonly slug: string | null;
   },
 ): Promise<ProductOutcome> {
-  const author = authorIn(room.viewer, command.orgId, 'product.write');
-  if (!author) return { type: membershipIn(room.viewer, command.orgId) ? 'forbidden' : 'not_found' };
-  if (!isTitle(command.title)) return { type: 'invalid', message: 'A title has 1 to 200 characters.', of: 'title' };
-  return room.write(command.orgId, async (products) => {
-    const [id, at] = [room.ids.newUuid(), room.clock.now()];
-    const choice = await takeSlug(command, (slug) =>
-      products.insert({ ...command, id, slug, byUserId: author.userId, at }),
+  const place = { orgId: wish.orgId, permission: 'product.write', field: 'orgId', isOwnEnough: true } as const;
+  return asStaff(room, place, async (deed) => {
+    const broken = brokenRule(contentRules({ title: wish.title, description: null }));
+    if (broken) return broken;
+    const [id, { at, author }] = [deed.ids.newUuid(), deed];
+    const choice = await takeSlug(wish, (slug) =>
+      deed.desk.products.insert({ ...wish, id, slug, byUserId: author.userId, at }),
     );
-    if (choice.type !== 'taken') return { ...choice, of: 'slug' };
-    const made = { id: toId('Product', id), orgId: command.orgId, slug: choice.slug, version: 0 };
-    await tell(room, products, { author, product: made, from: null, to: 'DRAFT', at });
-    return { type: 'done', productId: made.id };
-  });
-}
-
-/** Changes the texts of a draft; who writes own content alone changes what they made. */
-export async function updateProduct(
-  room: ProductRoom,
-  command: {
-    readonly productId: Id<'Product'>;
-    readonly title: string | null;
-    readonly description: string | null;
-    readonly expectedVersion: number | null;
-  },
-): Promise<ProductOutcome> {
-  if (command.title !== null && !isTitle(command.title)) {
-    return { type: 'invalid', message: 'A title has 1 to 200 characters.', of: 'title' };
-  }
-  if ((command.description?.length ?? 0) > TEXT_MAX) {
-    return { type: 'invalid', message: `A text has at most ${TEXT_MAX} characters.`, of: 'description' };
-  }
-  return change(room, command.productId, 'product.write', async (product) => {
-    if (product.status !== 'DRAFT') return { type: 'invalid_state', state: product.status };
-    if (command.expectedVersion !== null && command.expectedVersion !== product.version) {
-      return { type: 'conflict', of: 'expectedVersion' };
-    }
-    return {
-      status: product.status,
-      title: command.title ?? product.title,
-      description: command.description ?? product.description,
-    };
-  });
-}
-
-/** Puts an approved product on sale: it needs a live set of shares and an active default plan (5.7). */
-export function publishProduct(room: ProductRoom, productId: Id<'Product'>): Promise<ProductOutcome> {
-  return change(room, productId, 'product.publish', async (product, products) => {
-    const { hasShares, hasPlan } = await products.findSellable(product.id);
-    if (product.status === 'APPROVED' && !hasShares) return { type: 'no_shares' };
-    if (product.status !== 'APPROVED' || !hasPlan) return { type: 'invalid_state', state: product.status };
-    return { status: 'PUBLISHED', title: product.title, description: product.description };
-  });
-}
-
-/** Takes a product off sale (5.7). */
-export function archiveProduct(room: ProductRoom, productId: Id<'Product'>): Promise<ProductOutcome> {
-  return change(room, productId, 'product.publish', async (product) =>
-    product.status === 'PUBLISHED'
-      ? { status: 'ARCHIVED', title: product.title, description: product.description }
-      : { type: 'invalid_state', state: product.status },
-  );
-}
-
-type Decision = Pick<ProductMove, 'status' | 'title' | 'description'> | Exclude<ProductOutcome, { type: 'done' }>;
-
-/** One change of one product under its lock, with its fact and its line in the log. */
-async function change(
-  room: ProductRoom,
-  productId: Id<'Product'>,
-  permission: Permission,
-  decide: (product: LockedProduct, products: ProductWriteRepository) => Promise<Decision>,
-): Promise<ProductOutcome> {
-  const seen = await room.findProduct(productId);
-  if (!seen) return { type: 'not_found' };
-  const author = authorIn(room.viewer, seen.orgId, permission);
-  if (!author) return { type: 'forbidden' };
-  return room.write(seen.orgId, async (products) => {
-    const product = await products.lock(productId);
-    if (!product) return { type: 'not_found' };
-    if (!author.isEverywhere && product.createdById !== author.userId) return { type: 'forbidden' };
-    const decision = await decide(product, products);
-    if ('type' in decision) return decision;
-    const at = room.clock.now();
-    await products.move(product, { ...decision, byUserId: author.userId, at });
-    await tell(room, products, { author, product, from: product.status, to: decision.status, at });
+    if (choice.type === 'conflict') return conflict('slug');
+    if (choice.type === 'invalid') return invalid('slug', choice.message);
+    const productId = toId('Product', id);
+    await saveVersion(deed, productId, { title: wish.title, description: null }, null);
+    await tell(deed, { id: productId, slug: choice.slug, version: 0 }, [null, 'DRAFT']);
     return { type: 'done', productId };
   });
 }
 
+/** What an author wants the content to be; null keeps what is. */
+export interface ContentChange {
+  readonly title: string | null;
+  readonly description: string | null;
+  readonly changeNote: string | null;
+  readonly expectedVersion: number | null;
+}
+
+/**
+ * Saves content as the next version (CAT-12): a draft shows it at once, a product on sale when it was approved and
+ * published again. Who writes own content alone changes what they made.
+ */
+export function updateProduct(room: Room, seen: Product | null, change: ContentChange): Promise<ProductOutcome> {
+  return onLocked(room, { seen, permission: 'product.write' }, async (deed, product) => {
+    if (change.expectedVersion !== null && change.expectedVersion !== product.version)
+      return conflict('expectedVersion');
+    const latest = await latestVersion(deed, product);
+    const content = {
+      title: change.title ?? latest.title,
+      description: change.description ?? latest.description,
+    };
+    const broken = brokenRule([...contentRules(content), noteRule('changeNote', change.changeNote)]);
+    return broken ?? save(deed, product, content, change.changeNote);
+  });
+}
+
+/** Saves an older version again as the newest one: history is never rewritten (CAT-12). */
+export function restoreContentVersion(
+  room: Room,
+  seen: Product | null,
+  versionNumber: number,
+): Promise<ProductOutcome> {
+  return onLocked(room, { seen, permission: 'product.write' }, async (deed, product) => {
+    const version = await deed.desk.versions.findByNumber(product.id, versionNumber);
+    if (!version) return notFound('versionNumber');
+    return save(deed, product, version, `Version ${versionNumber} again.`);
+  });
+}
+
+/** Puts approved content on sale: the product needs a live set of shares and an active default plan (5.7). */
+export function publishProduct(room: Room, seen: Product | null): Promise<ProductOutcome> {
+  return onLocked(room, { seen, permission: 'product.publish' }, async (deed, product) => {
+    const isRenewal = product.status === 'PUBLISHED' && product.approvedVersionUuid !== null;
+    const { hasShares, hasPlan } = await deed.desk.products.findSellable(product.id);
+    if (product.status === 'APPROVED' && !hasShares) return { type: 'no_shares' };
+    if ((product.status !== 'APPROVED' && !isRenewal) || !hasPlan) return invalidState('productId', product.status);
+    const approved = product.approvedVersionUuid;
+    const content = approved ? await deed.desk.versions.find(product.id, approved) : product;
+    return moveProduct(deed, product, {
+      ...{ status: 'PUBLISHED', title: content?.title ?? product.title },
+      description: content ? content.description : product.description,
+      approvedVersionUuid: null,
+      publishedVersionUuid: approved ?? product.publishedVersionUuid,
+    });
+  });
+}
+
+/** Takes a product off sale (5.7). */
+export function archiveProduct(room: Room, seen: Product | null): Promise<ProductOutcome> {
+  return onLocked(room, { seen, permission: 'product.publish' }, async (deed, product) =>
+    product.status === 'PUBLISHED' && !product.hasPendingApproval
+      ? moveProduct(deed, product, { status: 'ARCHIVED' })
+      : invalidState('productId', product.hasPendingApproval ? 'PENDING_APPROVAL' : product.status),
+  );
+}
+
+const REOPENED: readonly ProductStatus[] = ['REJECTED', 'ARCHIVED', 'APPROVED'];
+
+/** Makes what was rejected, archived or approved a draft again (5.7). */
+export function reopenProduct(room: Room, seen: Product | null): Promise<ProductOutcome> {
+  return onLocked(room, { seen, permission: 'product.write' }, async (deed, product) =>
+    REOPENED.includes(product.status)
+      ? moveProduct(deed, product, { status: 'DRAFT', approvedVersionUuid: null })
+      : invalidState('productId', product.status),
+  );
+}
+
+/** One change of one product under its lock, by its author or by who may change any. */
+export function onLocked<Desk extends ProductDesk, Done>(
+  room: StaffRoom<Desk>,
+  place: { readonly seen: Product | null; readonly permission: Permission },
+  work: (deed: Deed<Desk>, product: LockedProduct) => Promise<Done>,
+): Promise<Done | ReturnType<typeof notFound>> {
+  const { seen, permission } = place;
+  return asStaff(room, { orgId: seen?.orgId, permission, field: 'productId', isOwnEnough: true }, async (deed) => {
+    const product = seen && (await deed.desk.products.lock(seen.id));
+    if (!product) return notFound('productId');
+    if (!deed.author.isEverywhere && product.createdById !== deed.author.userId) return forbidden('productId');
+    return work(deed, product);
+  });
+}
+
+/** Moves a locked product, with its fact and its line in the log. */
+export async function moveProduct(
+  deed: Deed<ProductDesk>,
+  product: LockedProduct,
+  to: Partial<Omit<ProductMove, 'byUserId' | 'at'>>,
+): Promise<ProductOutcome> {
+  const move = { ...product, ...to, byUserId: deed.author.userId, at: deed.at };
+  await deed.desk.products.move(product, move);
+  await tell(deed, product, [product.status, move.status]);
+  return { type: 'done', productId: product.id };
+}
+
+/** The newest save; texts from before saves were kept become the first one. */
+export async function latestVersion(deed: Deed<ProductDesk>, product: LockedProduct): Promise<SavedVersion> {
+  const latest = await deed.desk.versions.findLatest(product.id);
+  if (latest) return latest;
+  const [id, { title, description }] = [deed.ids.newUuid(), product];
+  const by = { byEmployeeId: null, byUserId: product.createdById };
+  await deed.desk.versions.insert(product.id, { id, title, description, changeNote: null, ...by, at: deed.at });
+  return { id, versionNumber: 1, title, description };
+}
+
+async function save(
+  deed: Deed<ProductDesk>,
+  product: LockedProduct,
+  content: ContentSnapshot,
+  note: string | null,
+): Promise<ProductOutcome> {
+  const { title, description } = content;
+  const isDraft = product.status === 'DRAFT';
+  if (product.hasPendingApproval) return invalidState('productId', 'PENDING_APPROVAL');
+  if (!isDraft && product.status !== 'PUBLISHED') return invalidState('productId', product.status);
+  await latestVersion(deed, product);
+  await saveVersion(deed, product.id, { title, description }, note);
+  return moveProduct(deed, product, isDraft ? { title, description } : {});
+}
+
+const saveVersion = (
+  deed: Deed<ProductDesk>,
+  productId: Id<'Product'>,
+  content: ContentSnapshot,
+  changeNote: string | null,
+): Promise<number> =>
+  deed.desk.versions.insert(productId, {
+    ...{ ...content, id: deed.ids.newUuid(), changeNote, at: deed.at },
+    byEmployeeId: deed.author.employeeId,
+    byUserId: deed.author.userId,
+  });
+
 async function tell(
-  room: ProductRoom,
-  products: ProductWriteRepository,
-  step: {
-    readonly author: Author;
-    readonly product: Pick<LockedProduct, 'id' | 'orgId' | 'slug' | 'version'>;
-    readonly from: ProductStatus | null;
-    readonly to: ProductStatus;
-    readonly at: Date;
-  },
+  deed: Deed<ProductDesk>,
+  product: Pick<LockedProduct, 'id' | 'slug' | 'version'>,
+  [from, to]: readonly [from: ProductStatus | null, to: ProductStatus],
 ): Promise<void> {
-  const { author, product, from, to, at } = step;
-  const [productId, orgId] = [toUuid(product.id), toUuid(product.orgId)];
-  await products.appendEvent(productChanged, {
-    eventId: room.ids.newUuid(),
-    aggregateType: 'product',
-    aggregateId: productId,
+  const [productId, orgId]: readonly [Uuid, Uuid] = [toUuid(product.id), toUuid(deed.orgId)];
+  await appendEvent(deed.desk.sql, productChanged, {
+    ...{ eventId: deed.ids.newUuid(), aggregateType: 'product', aggregateId: productId, orgId, occurredAt: deed.at },
     sequence: product.version + 1,
-    orgId,
-    occurredAt: at,
     payload: { productId, orgId, slug: product.slug, status: to, previousStatus: from },
   });
-  await products.writeAudit({
-    id: room.ids.newUuid(),
-    at,
-    actorUserId: toUuid(author.userId),
-    actorEmployeeId: author.employeeId ? toUuid(author.employeeId) : null,
-    orgId,
+  await deed.audit({
     action: from === null ? 'product.create' : from === to ? 'product.update' : `product.${to.toLowerCase()}`,
-    entityType: 'product',
-    entityId: productId,
+    entityUuid: productId,
     before: from === null ? null : { status: from },
     after: { status: to, slug: product.slug },
-    requestId: room.viewer.requestId,
   });
 }

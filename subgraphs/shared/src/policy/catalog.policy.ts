@@ -22,6 +22,12 @@ const SELLING = [
   ...['createCollection', 'updateCollection', 'setCollectionProducts'],
 ];
 
+/** Mutations by which staff write content. */
+const WRITING = [
+  ...['createProduct', 'updateProduct', 'reopenProduct', 'restoreContentVersion'],
+  ...['submitContentForApproval', 'withdrawSubmission'],
+];
+
 /** Rights of the catalog subgraph, one row a field. */
 export const catalogPolicy: readonly PolicyRow[] = [
   row(
@@ -47,12 +53,14 @@ export const catalogPolicy: readonly PolicyRow[] = [
     'as the shares themselves: staff; an event is left out below full reach unless the viewer has a share in it',
   ),
 
-  ...['createProduct', 'updateProduct'].map((field) =>
+  ...WRITING.map((field) =>
     row(`Mutation.${field}`, need.heldAnywhere('product.write', 'own'), 'only staff write content (CAT-17)'),
   ),
   ...['publishProduct', 'archiveProduct'].map((field) =>
     row(`Mutation.${field}`, need.heldAnywhere('product.publish', 'all'), 'staff decide what is on sale (domain 6)'),
   ),
+  row('Mutation.setApprovalChain', need.heldAnywhere('product.publish', 'all'), 'staff say who reviews (CAT-14)'),
+  row('Mutation.reviewContent', need.signedIn, 'employees whom the step is for; the service asks (CAT-15, API-36)'),
   ...SELLING.map((field) =>
     row(`Mutation.${field}`, need.heldAnywhere('product.publish', 'all'), 'staff decide what is sold how (domain 6)'),
   ),
@@ -67,6 +75,11 @@ export const catalogPolicy: readonly PolicyRow[] = [
     'Product.approvals',
     need.permissionIn('orgId', 'product.read.unpublished', 'own'),
     'decisions are for staff; the loader keeps to own submissions below full reach',
+  ),
+  row(
+    'Product.versions',
+    need.permissionIn('orgId', 'product.read.unpublished', 'own'),
+    'drafts are for staff; the loader keeps to own products below full reach (CAT-12)',
   ),
   row('Product.revenuePool', sharesOfOrg, 'staff of the organization (domain 6)'),
   whole('Product', 'the loader finds what is on sale, drafts for staff, and what the viewer has a share in'),
@@ -181,6 +194,11 @@ export const catalogPolicy: readonly PolicyRow[] = [
   whole('Coupon', 'the field that leads here decides'),
   row('Org.offers', allow.whoSeesParent, 'the loader finds what the viewer may see'),
   row(
+    'Org.approvalChains',
+    need.permissionIn('id', 'product.read.unpublished', 'all'),
+    'who reviews is the business of staff (CAT-14)',
+  ),
+  row(
     'Org.priceBooks',
     need.permissionIn('id', 'product.read.unpublished', 'all'),
     'what others pay is the business of staff (CAT-05)',
@@ -199,11 +217,25 @@ export const catalogPolicy: readonly PolicyRow[] = [
   whole('LearningGroup', 'open ones are seen by who belongs to the organization, others by members and staff'),
   whole('GroupMembership', 'the loader finds the own one, and all for staff'),
   whole('Approval', 'the field that leads here decides'),
+  whole('ApprovalChain', 'the field that leads here decides'),
+  whole('ApprovalStep', 'visible with its chain'),
+  whole('ContentVersion', 'the field that leads here decides'),
+  whole('ContentChange', 'visible with its version'),
+  ...[...WRITING.slice(2), 'setApprovalChain', 'reviewContent'].map((field) =>
+    whole(`${field[0]?.toUpperCase()}${field.slice(1)}Success`, 'what the writer wrote'),
+  ),
   whole('Cohort', 'seen by who belongs to the organization'),
 
-  ...['Product', 'Attribution', 'Course', 'Enrollment', 'Rating', 'GroupMembership', 'PriceBookEntry'].flatMap(
-    (type) => [whole(`${type}Connection`, IN_LIST), whole(`${type}Edge`, IN_LIST)],
-  ),
+  ...[
+    'Product',
+    'Attribution',
+    'Course',
+    'Enrollment',
+    'Rating',
+    'GroupMembership',
+    'PriceBookEntry',
+    'ContentVersion',
+  ].flatMap((type) => [whole(`${type}Connection`, IN_LIST), whole(`${type}Edge`, IN_LIST)]),
   whole('SetProductAttributionsSuccess', 'what the writer wrote'),
   ...['CreateProduct', 'UpdateProduct', 'PublishProduct', 'ArchiveProduct'].map((name) =>
     whole(`${name}Success`, 'what the writer wrote'),

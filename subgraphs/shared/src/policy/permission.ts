@@ -75,6 +75,7 @@ export const PERMISSIONS = {
     CREATOR: 'own',
   }),
   'product.write': permission('all', 'own', { ADMIN: 'all', MANAGER: 'all', INSTRUCTOR: 'own', CREATOR: 'own' }),
+  'content.review': permission('none', 'none', { ADMIN: 'all', MANAGER: 'all' }, 'all'),
   'product.publish': permission('all', 'none', { ADMIN: 'all', MANAGER: 'all' }, 'all'),
   'learning.read': permission('all', 'own', { ADMIN: 'all', MANAGER: 'all', INSTRUCTOR: 'own', CREATOR: 'own' }, 'all'),
   'member.enroll': permission('all', 'all', { ADMIN: 'all', MANAGER: 'all' }, 'all'),
