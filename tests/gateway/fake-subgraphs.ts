@@ -206,6 +206,7 @@ export function createFakeSubgraphs(log: Log): { state: FakeState; subgraphs: Re
       isEmpty: async () => false,
       checkHealth: async () => {},
       drainEvents: async () => 0,
+      runJobs: async () => undefined,
       start: async () => {},
       stop: async () => {},
     };

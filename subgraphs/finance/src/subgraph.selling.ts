@@ -20,6 +20,27 @@ export function createSellingRoom(parts: SellingParts, viewer: Viewer): SellingR
       );
       return row && locateOrder(parts, viewer, toId('Order', row.order_id));
     },
+    async locateSubscription(id) {
+      const [row] = await scopedSql(pool, scopeOf(viewer)).query<{
+        org_id: Uuid;
+        member_id: Uuid;
+        user_id: Uuid;
+        plan_id: Uuid;
+      }>(
+        `SELECT org_id, member_id, user_id, plan_id FROM org_member_product_variant_payment_plan_subscription
+          WHERE id = $1::uuid`,
+        [toUuid(id)],
+      );
+      return (
+        row && {
+          uuid: toUuid(id),
+          orgId: toId('Org', row.org_id),
+          memberId: toId('OrgMember', row.member_id),
+          planId: toId('PaymentPlan', row.plan_id),
+          isOwn: viewer.userId !== undefined && toUuid(viewer.userId) === row.user_id,
+        }
+      );
+    },
     linesOf: (order) =>
       scopedSql(pool, serviceScope('order', [toUuid(order.orgId)])).transaction((sql) =>
         new OrderWritingRepository(sql, toUuid(order.orgId)).items(order.uuid),

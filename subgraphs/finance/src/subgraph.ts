@@ -33,7 +33,9 @@ import { createFinanceContext } from './subgraph.context.ts';
 import type { FinancePeers } from './subgraph.peers.ts';
 import { seedFinance } from './subgraph.seed.ts';
 import { SUBJECT_STATEMENTS } from './subject/subject.repository.ts';
+import { renewalsJob } from './subscription/renewals.jobs.ts';
 import { subscriptionResolvers } from './subscription/subscription.resolvers.ts';
+import { subscriptionChangeResolvers } from './subscription/subscription-change.resolvers.ts';
 import { taxResolvers } from './tax/tax.resolvers.ts';
 
 export { demoGiftCardCode } from './gift-card/gift-card.code.ts';
@@ -96,6 +98,7 @@ export function createFinanceSubgraph(dependencies: SubgraphDependencies & { rea
       refundResolvers,
       giftCardResolvers,
       subscriptionResolvers,
+      subscriptionChangeResolvers,
       orderChangeResolvers,
       giftCardChangeResolvers,
       refundChangeResolvers,
@@ -108,7 +111,7 @@ export function createFinanceSubgraph(dependencies: SubgraphDependencies & { rea
       compensationResolvers,
     ]),
     steward,
-    jobs: [dueSalesJob({ writing })],
+    jobs: [dueSalesJob({ writing }), renewalsJob({ writing, provider, peers: dependencies.peers })],
     createContext: (viewer) => createFinanceContext({ ...dependencies, database, feed, provider }, viewer),
     consume() {
       const { bus } = dependencies;

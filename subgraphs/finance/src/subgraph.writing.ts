@@ -25,6 +25,7 @@ import { DisputeWritingRepository } from './refund/dispute-writing.repository.ts
 import { RemainingRepository } from './refund/remaining.repository.ts';
 import { WorkerRepository } from './structure/worker.repository.ts';
 import type { Outcome, Refusal } from './subgraph.refusal.ts';
+import { SubscriptionWritingRepository } from './subscription/subscription-writing.repository.ts';
 import { TaxWritingRepository } from './tax/tax-writing.repository.ts';
 
 /** One write of one person in one organization: its transaction, its instant, and the lines that go with it. */
@@ -49,6 +50,7 @@ export interface WriteRoom {
   readonly money: MoneyOutRepository;
   readonly taxes: TaxWritingRepository;
   readonly disputes: DisputeWritingRepository;
+  readonly subscriptions: SubscriptionWritingRepository;
   audit(deed: Deed): Promise<void>;
   /** Puts a fact into the outbox; the aggregate's row is locked by the write, so sequences have no gaps. */
   emit<Payload>(type: EventType<Payload>, aggregate: { type: string; uuid: Uuid }, payload: Payload): Promise<void>;
@@ -217,6 +219,7 @@ function booksRoomOn(
     money: new MoneyOutRepository(sql, orgUuid, at),
     taxes: new TaxWritingRepository(sql, orgUuid, at),
     disputes: new DisputeWritingRepository(sql, orgUuid),
+    subscriptions: new SubscriptionWritingRepository(sql, orgUuid),
     audit: auditOf(sql, ids, { ...actor, orgUuid, at }),
     emit: (type, aggregate, payload) =>
       appendNextEvent(sql, type, {

@@ -64,6 +64,9 @@ export function assembleSubgraph<Context extends RequestContext>(parts: Subgraph
       await pool.query('SELECT 1');
     },
     drainEvents: () => relay.drain(),
+    async runJobs() {
+      for (const job of jobs) await job.round();
+    },
     async start() {
       relay.start();
       running = jobs.map((job) => startJob(job, dependencies.log));

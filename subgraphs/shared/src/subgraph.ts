@@ -44,6 +44,8 @@ export interface Subgraph {
   checkHealth(): Promise<void>;
   /** Sends what waits in the outbox; the number of events sent. */
   drainEvents(): Promise<number>;
+  /** One round of every job, now; for whoever does not wait until its time comes. @throws what a round threw */
+  runJobs(): Promise<void>;
   /** Starts relay and jobs. */
   start(): Promise<void>;
   /** Ends relay and jobs, then closes the pools. */

@@ -5,7 +5,7 @@ import { reserveGiftCards } from '../gift-card/gift-card-tender.service.ts';
 import { insertRows } from '../row.writer.ts';
 import type { CartItem, OrderQuote, QuotedItem } from '../subgraph.peers.ts';
 import type { Outcome, Refusal } from '../subgraph.refusal.ts';
-import { type WriteRoom, writeOnce } from '../subgraph.writing.ts';
+import { type BooksRoom, type WriteRoom, writeOnce } from '../subgraph.writing.ts';
 import { calculationRows, sumsOf, type TaxedLine, taxCart } from '../tax/line-tax.service.ts';
 import { memberIdOf } from './cart.service.ts';
 import { announceStatus, buyerRefusal, type SellingRoom } from './order.room.ts';
@@ -159,7 +159,8 @@ async function freeze(
   return { type: 'done', orderUuid: order.uuid };
 }
 
-function frozenLine(held: WriteRoom, order: LockedOrder, line: TaxedLine, index: number) {
+/** A taxed line as it is frozen into an order. */
+export function frozenLine(held: BooksRoom, order: { readonly uuid: Uuid }, line: TaxedLine, index: number) {
   const { item } = line;
   return {
     org_id: held.orgUuid,

@@ -4,6 +4,7 @@ import { forbidden, invalidState, notFound } from '@volmify/shared/refusal';
 import { freeGiftCards } from '../gift-card/gift-card-tender.service.ts';
 import type { Outcome } from '../subgraph.refusal.ts';
 import { write, writeAsProduct } from '../subgraph.writing.ts';
+import { forget } from '../subscription/subscription-standing.service.ts';
 import { announceStatus, type SellingParts, type SellingRoom } from './order.room.ts';
 
 /** Gives up an order that is not paid: the buyer, or staff that manages orders (5.5). Gift cards get their part back. */
@@ -45,6 +46,8 @@ export function expireOrder(
     if (!order || !isDue) return { type: 'done', isExpired: false };
     await freeGiftCards(held, order);
     await orders.change(order, { status: 'EXPIRED', expires_at: null }, held.at);
+    const begun = order.subscriptionUuid ? await held.subscriptions.lock(order.subscriptionUuid) : undefined;
+    if (begun?.status === 'INCOMPLETE') await forget(held, begun);
     await held.audit({ action: 'order.expire', entityType: 'order', entityUuid: order.uuid });
     await announceStatus(held, order, 'EXPIRED');
     return { type: 'done', isExpired: true };

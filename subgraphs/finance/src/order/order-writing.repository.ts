@@ -17,6 +17,10 @@ export interface LockedOrder {
   readonly refunded: bigint;
   readonly transactionUuid: Uuid | null;
   readonly expiresAt: Date | null;
+  /** The subscription whose period it is. */
+  readonly subscriptionUuid: Uuid | null;
+  /** Number of that period; 0 = its trial. */
+  readonly periodNo: number | null;
   readonly version: number;
 }
 
@@ -67,6 +71,8 @@ interface OrderRow {
   readonly refunded: string;
   readonly transaction_id: Uuid | null;
   readonly expires_at: Date | null;
+  readonly subscription_id: Uuid | null;
+  readonly period_no: number | null;
   readonly version: number;
 }
 
@@ -97,7 +103,7 @@ export class OrderWritingRepository {
   async lock(uuid: Uuid): Promise<LockedOrder | undefined> {
     const [row] = await this.sql.query<OrderRow>(
       `SELECT id, display_id, member_id, user_id, kind, status, currency, total, gift_card_applied, refunded,
-              transaction_id, expires_at, version
+              transaction_id, expires_at, subscription_id, period_no, version
          FROM org_member_order WHERE org_id = $1::uuid AND id = $2::uuid FOR NO KEY UPDATE`,
       [this.orgUuid, uuid],
     );
@@ -161,5 +167,7 @@ const toLocked = (row: OrderRow): LockedOrder => ({
   refunded: BigInt(row.refunded),
   transactionUuid: row.transaction_id,
   expiresAt: row.expires_at,
+  subscriptionUuid: row.subscription_id,
+  periodNo: row.period_no,
   version: row.version,
 });

@@ -25,6 +25,15 @@ export interface LocatedOrder {
   readonly isOwn: boolean;
 }
 
+/** A subscription as somebody may see it. */
+export interface LocatedSubscription {
+  readonly uuid: Uuid;
+  readonly orgId: Id<'Org'>;
+  readonly memberId: Id<'OrgMember'>;
+  readonly planId: Id<'PaymentPlan'>;
+  readonly isOwn: boolean;
+}
+
 /** What selling needs of a request. */
 export interface SellingRoom extends SellingParts {
   readonly viewer: Viewer;
@@ -32,6 +41,8 @@ export interface SellingRoom extends SellingParts {
   locateOrder(id: Id<'Order'>): Promise<LocatedOrder | undefined>;
   /** The order that a payment or a dispute belongs to, when the viewer may see it. */
   locateOrderOf(table: 'org_member_order_payment' | 'dispute', uuid: Uuid): Promise<LocatedOrder | undefined>;
+  /** A subscription as the viewer may see it. */
+  locateSubscription(id: Id<'MemberSubscription'>): Promise<LocatedSubscription | undefined>;
   /** Its lines as they stand, read as the product. */
   linesOf(order: LocatedOrder): Promise<readonly LockedItem[]>;
 }

@@ -9,6 +9,7 @@ import { termsOfSale } from '../rates/rates.ts';
 import { changeRow } from '../row.writer.ts';
 import type { Outcome } from '../subgraph.refusal.ts';
 import { type BooksRoom, entryIdsFrom, writeAsProduct } from '../subgraph.writing.ts';
+import { periodPaid, periodUnpaid } from '../subscription/subscription-standing.service.ts';
 import type { ChargeAnswer } from './payment.provider.ts';
 import type { LockedPayment } from './payment-writing.repository.ts';
 
@@ -55,6 +56,7 @@ export function settlePayment(
       );
       await orders.change(order, { status: 'FAILED' }, held.at);
       await announceStatus(held, order, 'FAILED');
+      if (order.subscriptionUuid) await periodUnpaid(held, order.subscriptionUuid);
       return standing({ ...order, status: 'FAILED' }, { ...payment, status: 'FAILED', canRetry: answer.canRetry });
     }
     const gatewayId = answer?.type === 'succeeded' ? answer.gatewayTransactionId : null;
@@ -113,6 +115,7 @@ async function capture(held: BooksRoom, captured: Captured): Promise<Uuid | null
   await announceStatus(held, order, 'CONFIRMED');
   await announceStatus(held, { ...order, status: 'CONFIRMED' }, 'FULFILLED');
   await announcePaid(held, order, items, { sets: captured.sets, transactionUuid });
+  if (order.subscriptionUuid) await periodPaid(held, order.subscriptionUuid, order.periodNo ?? 1);
   await held.audit({ action: 'order.paid', entityType: 'order', entityUuid: order.uuid, after: { transactionUuid } });
   return transactionUuid;
 }

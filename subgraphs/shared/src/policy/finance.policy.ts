@@ -54,6 +54,19 @@ export const financePolicy: readonly PolicyRow[] = [
       'contested payments are for who gives money back (domain 6)',
     ),
   ),
+  ...['startSubscription', 'resumeSubscription'].map((name) =>
+    row(
+      `Mutation.${name}`,
+      need.signedIn,
+      'the service finds own subscriptions only, of an active membership (domain 6)',
+    ),
+  ),
+  ...['pauseSubscription', 'cancelSubscription'].map((name) =>
+    row(`Mutation.${name}`, need.signedIn, 'the service lets the subscriber, and staff with order.manage (domain 6)'),
+  ),
+  ...['Start', 'Resume', 'Pause', 'Cancel'].map((verb) =>
+    whole(`${verb}SubscriptionSuccess`, 'whoever did it sees what was done'),
+  ),
   row('Mutation.issueGiftCard', need.heldAnywhere('gift_card.issue'), 'only employees issue cards (FIN-25, N4)'),
   row(
     'Mutation.voidGiftCard',
