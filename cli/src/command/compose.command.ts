@@ -8,7 +8,7 @@ import { Problem } from '../print/problem.ts';
 import { generatedArtefacts } from '../product/artefacts.ts';
 
 /**
- * Composes the contract and all its subsets, holds the lint, and writes the supergraph and the API schema.
+ * Composes the contract and all its subsets, holds the lint, and writes what is generated from it.
  * @throws Problem that lists what does not compose, breaks a rule, or (with `check`) drifted
  */
 export async function compose(options: { check?: boolean }): Promise<void> {
@@ -20,8 +20,7 @@ export async function compose(options: { check?: boolean }): Promise<void> {
   ];
   for (const subset of subgraphSubsets())
     problems.push(...composeContract(subset).hints.map((hint) => `${subset.join('+')}: ${hint}`));
-  const files = generatedArtefacts().filter(({ path }) => path.startsWith('schema/'));
-  for (const { path, text } of files) {
+  for (const { path, text } of await generatedArtefacts()) {
     const file = join(REPOSITORY_ROOT, path);
     const isFresh = (await readFile(file, 'utf8').catch(() => '')) === text;
     if (!isFresh && options.check) problems.push(`${path} differs from what the SDL gives; run: pnpm generate`);

@@ -7,7 +7,7 @@ import { prepare } from './prepare.command.ts';
 
 /** Writes every generated file whose text changed, then the database clients. */
 export async function generate(): Promise<void> {
-  for (const { path, text } of generatedArtefacts()) {
+  for (const { path, text } of await generatedArtefacts()) {
     const file = join(REPOSITORY_ROOT, path);
     if ((await readFile(file, 'utf8').catch(() => '')) === text) continue;
     await mkdir(dirname(file), { recursive: true });

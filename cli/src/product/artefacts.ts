@@ -1,4 +1,5 @@
 import { ERROR_CATALOGUE } from '@volmify/shared/errors';
+import { SUBGRAPH_NAMES } from '@volmify/shared/subgraph';
 import { environmentExample } from '../config.ts';
 import { composeContract } from '../contract/contract.composer.ts';
 import { eventDocument } from '../contract/event.document.ts';
@@ -14,16 +15,29 @@ export interface Artefact {
  * Every committed file that is made from another one; `pnpm generate` writes them and the drift test compares.
  * @throws CompositionError when the SDL does not compose
  */
-export function generatedArtefacts(): Artefact[] {
+export async function generatedArtefacts(): Promise<Artefact[]> {
   const contract = composeContract();
   const note = '# Made by "pnpm generate" from the files in schema/; never edited by hand.\n\n';
   return [
     { path: 'schema/supergraph.graphql', text: note + contract.supergraphSdl },
     { path: 'schema/api.graphql', text: note + contract.apiSdl },
     { path: 'schema/events.asyncapi.json', text: `${JSON.stringify(eventDocument(), null, 2)}\n` },
+    ...(await resolverTypes()),
     { path: '.env.example', text: environmentExample() },
     { path: 'docs/errors.md', text: errorCodesDocument() },
   ];
+}
+
+async function resolverTypes(): Promise<Artefact[]> {
+  // Read here alone: nothing that serves needs a generator.
+  const { resolverTypesOf } = await import('../contract/resolver.types.ts');
+  const note = '// Made by "pnpm generate" from the files in schema/; never edited by hand.\n';
+  return Promise.all(
+    SUBGRAPH_NAMES.map(async (name) => ({
+      path: `subgraphs/${name}/src/generated/graphql.ts`,
+      text: note + (await resolverTypesOf(name)),
+    })),
+  );
 }
 
 function errorCodesDocument(): string {

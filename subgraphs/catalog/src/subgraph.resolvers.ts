@@ -1,3 +1,4 @@
+import type { ResolversOf } from '@volmify/shared/resolver.map';
 import { accessGrantResolvers } from './access-grant/access-grant.resolvers.ts';
 import { approvalResolvers } from './approval/approval.resolvers.ts';
 import { approvalLifeResolvers } from './approval/approval-life.resolvers.ts';
@@ -11,6 +12,7 @@ import { departmentResolvers } from './department/department.resolvers.ts';
 import { employeeResolvers } from './employee/employee.resolvers.ts';
 import { enrollmentResolvers } from './enrollment/enrollment.resolvers.ts';
 import { learningResolvers } from './enrollment/learning.resolvers.ts';
+import type { Resolvers } from './generated/graphql.ts';
 import { jobProfileResolvers } from './job-profile/job-profile.resolvers.ts';
 import { learningGroupResolvers } from './learning-group/learning-group.resolvers.ts';
 import { lessonResolvers } from './lesson/lesson.resolvers.ts';
@@ -34,8 +36,8 @@ const rootResolvers = {
   },
 } as const;
 
-/** Resolvers of the catalog subgraph by type; nouns add fields to the types of other nouns. */
-export const catalogResolvers = mergeByType([
+/** Resolvers of the nouns of the catalog subgraph. */
+export const catalogResolvers = [
   rootResolvers,
   accessGrantResolvers,
   approvalLifeResolvers,
@@ -64,19 +66,4 @@ export const catalogResolvers = mergeByType([
   ratingResolvers,
   teamResolvers,
   variantResolvers,
-]);
-
-type ResolverMap = Readonly<Record<string, object>>;
-
-function mergeByType(maps: readonly ResolverMap[]): Record<string, object> {
-  const merged: Record<string, object> = {};
-  for (const map of maps) {
-    for (const [type, fields] of Object.entries(map)) {
-      const known = merged[type] ?? {};
-      const twice = Object.keys(fields).find((field) => field in known);
-      if (twice !== undefined) throw new Error(`two resolvers for ${type}.${twice}`);
-      merged[type] = { ...known, ...fields };
-    }
-  }
-  return merged;
-}
+] satisfies readonly ResolversOf<Resolvers>[];

@@ -39,7 +39,7 @@ export function createCatalogSubgraph(dependencies: SubgraphDependencies & { rea
     name: 'catalog',
     dependencies,
     pool: database.pool,
-    resolvers: { ...catalogResolvers, Query: { ...catalogResolvers.Query, catalogRecords: steward.resolve } },
+    resolvers: [...catalogResolvers, { Query: { catalogRecords: steward.resolve } }],
     steward,
     createContext: createContextFactory({ database, feed, ...dependencies }),
     seed: createSeed({ database, ...dependencies }),

@@ -1,6 +1,7 @@
 import { financeUserErased, transactionPosted } from '@volmify/shared/events/catalogue';
 import { createOwnFeed } from '@volmify/shared/live/own.feed';
 import { scopedSql } from '@volmify/shared/postgres.pool';
+import type { ResolversOf } from '@volmify/shared/resolver.map';
 import { serviceScope } from '@volmify/shared/scope';
 import type { Subgraph, SubgraphDependencies } from '@volmify/shared/subgraph';
 import { assembleSubgraph } from '@volmify/shared/subgraph.assembly';
@@ -11,6 +12,7 @@ import { openDatabase } from './database.ts';
 import { entityResolvers } from './entity.resolvers.ts';
 import { expenseResolvers } from './expense/expense.resolvers.ts';
 import { financesResolvers } from './finances/finances.resolvers.ts';
+import type { Resolvers } from './generated/graphql.ts';
 import { giftCardResolvers } from './gift-card/gift-card.resolvers.ts';
 import { giftCardChangeResolvers } from './gift-card/gift-card-change.resolvers.ts';
 import { accountResolvers } from './ledger/account.resolvers.ts';
@@ -52,21 +54,6 @@ export type {
   SpendRefusal,
 } from './subgraph.peers.ts';
 
-type ResolverMap = Readonly<Record<string, object>>;
-
-/** Resolvers of all nouns by type. @throws when two nouns resolve one field */
-function joinResolvers(maps: readonly ResolverMap[]): ResolverMap {
-  const joined: Record<string, Record<string, unknown>> = {};
-  for (const [type, fields] of maps.flatMap((map) => Object.entries(map))) {
-    joined[type] ??= {};
-    for (const [field, resolver] of Object.entries(fields)) {
-      if (field in joined[type]) throw new Error(`finance resolves ${type}.${field} twice`);
-      joined[type][field] = resolver;
-    }
-  }
-  return joined;
-}
-
 /** The books: postings, the four views of each, sums and revenue shares. */
 export function createFinanceSubgraph(dependencies: SubgraphDependencies & { readonly peers: FinancePeers }): Subgraph {
   const database = openDatabase(dependencies);
@@ -86,7 +73,7 @@ export function createFinanceSubgraph(dependencies: SubgraphDependencies & { rea
     name: 'finance',
     dependencies,
     pool: database.pool,
-    resolvers: joinResolvers([
+    resolvers: [
       entityResolvers,
       contextResolvers,
       transactionResolvers,
@@ -109,7 +96,7 @@ export function createFinanceSubgraph(dependencies: SubgraphDependencies & { rea
       taxResolvers,
       expenseResolvers,
       compensationResolvers,
-    ]),
+    ] satisfies readonly ResolversOf<Resolvers>[],
     steward,
     jobs: [dueSalesJob({ writing }), renewalsJob({ writing, provider, peers: dependencies.peers })],
     createContext: (viewer) => createFinanceContext({ ...dependencies, database, feed, provider }, viewer),

@@ -3,6 +3,7 @@ import type { Sql } from '@volmify/shared/events/sql';
 import type { Uuid } from '@volmify/shared/ids';
 import { createOwnFeed } from '@volmify/shared/live/own.feed';
 import { scopedSql } from '@volmify/shared/postgres.pool';
+import type { ResolversOf } from '@volmify/shared/resolver.map';
 import { serviceScope } from '@volmify/shared/scope';
 import type { Subgraph, SubgraphDependencies } from '@volmify/shared/subgraph';
 import { assembleSubgraph } from '@volmify/shared/subgraph.assembly';
@@ -13,6 +14,7 @@ import { contactResolvers } from './contact/contact.resolvers.ts';
 import { openDatabase } from './database.ts';
 import { externalAccountResolvers } from './external-account/external-account.resolvers.ts';
 import { createIssuerVerifier } from './external-account/issuer.verifier.ts';
+import type { Resolvers } from './generated/graphql.ts';
 import { jobProfileResolvers } from './job-profile/job-profile.resolvers.ts';
 import { jobProfileVerifiedResolvers } from './job-profile/job-profile-verified.resolvers.ts';
 import { consumeRevenue } from './metrics/metrics.events.ts';
@@ -42,53 +44,25 @@ export { openRevenueImport, type RevenueImport } from './subgraph.import.ts';
 export type { DataKeys, IdentityKeys, SigningKeys } from './subgraph.keys.ts';
 export type { IdentityPeers, OtherSubgraph } from './subgraph.peers.ts';
 
-const { Query: accountQueries, Mutation: accountMutations, User: accountUser, ...accountTypes } = accountResolvers;
-const { Query: userQueries, ...userTypes } = userResolvers;
-const { Query: jobProfileQueries, Mutation: jobProfileMutations, ...jobProfileTypes } = jobProfileResolvers;
-const { Mutation: profileMutations, ...profileTypes } = profileResolvers;
-const { Query: skillQueries, ...skillTypes } = skillResolvers;
-const { Query: referenceQueries, ...referenceTypes } = referenceDataResolvers;
-
-const resolvers = {
-  Query: {
-    ...userQueries,
-    ...accountQueries,
-    ...jobProfileQueries,
-    ...skillQueries,
-    ...referenceQueries,
-    ...callerFactsResolvers.Query,
-    ...personFactsResolvers.Query,
-  },
-  Mutation: {
-    ...profileMutations,
-    ...jobProfileMutations,
-    ...contactResolvers.Mutation,
-    ...accountMutations,
-    ...userLocaleResolvers.Mutation,
-    ...secondFactorResolvers.Mutation,
-    ...subjectResolvers.Mutation,
-    ...externalAccountResolvers.Mutation,
-    ...skillWritingResolvers.Mutation,
-  },
-  ...userTypes,
-  ...accountTypes,
-  User: {
-    ...userTypes.User,
-    ...accountUser,
-    ...userLocaleResolvers.User,
-    ...orgMembershipResolvers.User,
-    ...secondFactorResolvers.User,
-    ...externalAccountResolvers.User,
-  },
-  UserLocale: userLocaleResolvers.UserLocale,
-  ...jobProfileTypes,
-  ...skillTypes,
-  ...referenceTypes,
-  ...profileTypes,
-  UserProfile: { ...profileTypes.UserProfile, ...contactResolvers.UserProfile },
-  ...metricsResolvers,
-  ...jobProfileVerifiedResolvers,
-};
+const resolvers = [
+  userResolvers,
+  accountResolvers,
+  userLocaleResolvers,
+  orgMembershipResolvers,
+  secondFactorResolvers,
+  externalAccountResolvers,
+  subjectResolvers,
+  profileResolvers,
+  contactResolvers,
+  jobProfileResolvers,
+  jobProfileVerifiedResolvers,
+  metricsResolvers,
+  skillResolvers,
+  skillWritingResolvers,
+  referenceDataResolvers,
+  callerFactsResolvers,
+  personFactsResolvers,
+] satisfies readonly ResolversOf<Resolvers>[];
 
 /** The identity subgraph: people, their profiles and professional standing, skills, reference data. */
 export function createIdentitySubgraph(

@@ -1,5 +1,6 @@
 import { organizationUserErased } from '@volmify/shared/events/catalogue';
 import { scopedSql } from '@volmify/shared/postgres.pool';
+import type { ResolversOf } from '@volmify/shared/resolver.map';
 import { serviceScope } from '@volmify/shared/scope';
 import type { Subgraph, SubgraphDependencies } from '@volmify/shared/subgraph';
 import { assembleSubgraph } from '@volmify/shared/subgraph.assembly';
@@ -14,6 +15,7 @@ import { employeeResolvers } from './employee/employee.resolvers.ts';
 import { employeeChangeResolvers } from './employee/employee-change.resolvers.ts';
 import { consumeFacts } from './facts/facts.events.ts';
 import { FactsRepository } from './facts/facts.repository.ts';
+import type { Resolvers } from './generated/graphql.ts';
 import { invitationResolvers } from './invitation/invitation.resolvers.ts';
 import { invitationChangeResolvers } from './invitation/invitation-change.resolvers.ts';
 import { journalResolvers } from './journal/journal.resolvers.ts';
@@ -32,17 +34,6 @@ import { teamResolvers } from './team/team.resolvers.ts';
 import { teamChangeResolvers } from './team/team-change.resolvers.ts';
 
 export type { OrganizationPeers, Person } from './subgraph.peers.ts';
-
-type ResolverMap = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-
-/** Each noun brings its fields; several may add fields to one type. */
-function joinResolvers(nouns: readonly ResolverMap[]): ResolverMap {
-  const joined: Record<string, Record<string, unknown>> = {};
-  for (const noun of nouns) {
-    for (const [type, fields] of Object.entries(noun)) joined[type] = { ...joined[type], ...fields };
-  }
-  return joined;
-}
 
 /** The organization subgraph: organizations, their people and their structure, on a database of its own. */
 export function createOrganizationSubgraph(
@@ -63,7 +54,7 @@ export function createOrganizationSubgraph(
     name: 'organization',
     dependencies,
     pool: database.pool,
-    resolvers: joinResolvers([
+    resolvers: [
       orgResolvers,
       memberResolvers,
       employeeResolvers,
@@ -83,7 +74,7 @@ export function createOrganizationSubgraph(
       settingResolvers,
       settingChangeResolvers,
       { Query: { organizationRecords: steward.resolve } },
-    ]),
+    ] satisfies readonly ResolversOf<Resolvers>[],
     createContext: (viewer) => createOrganizationContext({ database, ...dependencies }, viewer),
     seed: (world) => seedOrganization(database, world),
     filledStatement: 'SELECT EXISTS (SELECT FROM org) AS filled',

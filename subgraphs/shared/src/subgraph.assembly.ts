@@ -3,6 +3,7 @@ import { chainAudit } from './audit.chain.ts';
 import { createOutboxRelay } from './events/outbox.relay.ts';
 import { type PeriodicJob, startJob } from './periodic.job.ts';
 import { scopedSql } from './postgres.pool.ts';
+import { joinResolvers, type ResolverMap } from './resolver.map.ts';
 import { serviceScope } from './scope.ts';
 import { createSubgraphExecutor, type RequestContext } from './subgraph.executor.ts';
 import { createSubgraphSchema } from './subgraph.schema.ts';
@@ -17,8 +18,8 @@ export interface SubgraphParts<Context extends RequestContext> {
   readonly dependencies: SubgraphDependencies;
   /** Pool of the serving role; closed by `stop`. */
   readonly pool: pg.Pool;
-  /** Resolvers by type name, without the shared scalars. */
-  readonly resolvers: object;
+  /** Resolvers of its nouns, without the shared scalars. */
+  readonly resolvers: readonly ResolverMap[];
   readonly createContext: (viewer: Viewer) => Context;
   readonly seed: (world: DemoWorld) => Promise<void>;
   /** `SELECT EXISTS (...) AS filled`, asked under the service scope of the seed. */
@@ -36,7 +37,7 @@ export interface SubgraphParts<Context extends RequestContext> {
 /** One subgraph, ready to answer; nothing runs before `start`. */
 export function assembleSubgraph<Context extends RequestContext>(parts: SubgraphParts<Context>): Subgraph {
   const { name, pool, dependencies } = parts;
-  const schema = createSubgraphSchema(name, parts.resolvers);
+  const schema = createSubgraphSchema(name, joinResolvers(parts.resolvers));
   const execute = createSubgraphExecutor({ name, schema, createContext: parts.createContext, log: dependencies.log });
   const subscribe = createSubgraphSubscriber({
     schema,

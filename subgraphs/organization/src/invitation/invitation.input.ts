@@ -29,7 +29,8 @@ export interface InviteEmployeeInput {
   readonly compensationType: CompensationType;
   readonly proposedSalary?: MoneyArgument | null;
   readonly departmentId?: string | null;
-  readonly startDate?: string | null;
+  /** Midnight in UTC of the day. */
+  readonly startDate?: Date | null;
 }
 
 const COURSES_MAX = 50;
@@ -55,7 +56,7 @@ export const parseInviteEmployee = (input: InviteEmployeeInput, email: string): 
   compensationType: input.compensationType,
   salary: input.proposedSalary ?? null,
   departmentId: input.departmentId == null ? null : requireId('Department', input.departmentId),
-  startDate: input.startDate ?? null,
+  startDate: input.startDate?.toISOString().slice(0, 10) ?? null,
 });
 
 /** @throws BAD_USER_INPUT unless the text may be a token */
