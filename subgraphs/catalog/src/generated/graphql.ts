@@ -188,6 +188,14 @@ export type AccessGrant = {
 export type Mutation = {
   /** Gives access without purchase; where the product has a course, the member is in it from then on (CAT-34). */
   readonly grantCourseAccess?: Maybe<GrantCourseAccessResult>;
+  /** Says which steps submitted content goes through from now on; submissions under way keep the steps they began with. */
+  readonly setApprovalChain?: Maybe<SetApprovalChainResult>;
+  /** Freezes the newest version and starts its approval (5.7). */
+  readonly submitContentForApproval?: Maybe<SubmitContentForApprovalResult>;
+  /** The author takes back what waits for approval. */
+  readonly withdrawSubmission?: Maybe<WithdrawSubmissionResult>;
+  /** Decides one step of an approval (API-36). */
+  readonly reviewContent?: Maybe<ReviewContentResult>;
   /** Replaces the whole set of shares at once (API-26, CAT-25, CAT-32). */
   readonly setProductAttributions?: Maybe<SetProductAttributionsResult>;
   /** Puts a bundle together, as a draft. */
@@ -208,6 +216,8 @@ export type Mutation = {
   readonly updateCollection?: Maybe<UpdateCollectionResult>;
   /** Says what is in a curated set, in order. */
   readonly setCollectionProducts?: Maybe<SetCollectionProductsResult>;
+  /** Saves an older version again as the newest one; history is never rewritten (CAT-12). */
+  readonly restoreContentVersion?: Maybe<RestoreContentVersionResult>;
   /** The caller joins a study group while places last; who is in already stays in. */
   readonly joinLearningGroup?: Maybe<JoinLearningGroupResult>;
   /** Staff enrol a member (API-09). An enrolment that was revoked or has expired comes back to life. */
@@ -228,12 +238,14 @@ export type Mutation = {
   readonly setPriceBookPrices?: Maybe<SetPriceBookPricesResult>;
   /** Makes a draft (CAT-01, CAT-17). */
   readonly createProduct?: Maybe<CreateProductResult>;
-  /** Changes the texts of a draft in the default locale. */
+  /** Saves texts in the default locale as a new version: a draft shows them at once, a product on sale when they were approved and published. */
   readonly updateProduct?: Maybe<UpdateProductResult>;
-  /** Puts an approved product on sale; needs shares of exactly 10000 bps and an active default plan (5.7). */
+  /** Puts an approved product, or the approved next version of one, on sale; needs shares of exactly 10000 bps and an active default plan (5.7). */
   readonly publishProduct?: Maybe<PublishProductResult>;
   /** Takes a product off sale; who learns with it goes on. */
   readonly archiveProduct?: Maybe<ArchiveProductResult>;
+  /** Makes what was rejected, archived or approved a draft again (5.7). */
+  readonly reopenProduct?: Maybe<ReopenProductResult>;
   /** Finance takes a cart to checkout: the same quote, and a use of every offer in it is held for the order. */
   readonly reserveOrder?: Maybe<OrderQuote>;
   /** A learner rates a course; a second rating replaces the first and keeps it in the history (CAT-21). */
@@ -243,6 +255,26 @@ export type Mutation = {
 
 export type MutationGrantCourseAccessArgs = {
   input: GrantCourseAccessInput;
+};
+
+
+export type MutationSetApprovalChainArgs = {
+  input: SetApprovalChainInput;
+};
+
+
+export type MutationSubmitContentForApprovalArgs = {
+  input: SubmitContentForApprovalInput;
+};
+
+
+export type MutationWithdrawSubmissionArgs = {
+  input: WithdrawSubmissionInput;
+};
+
+
+export type MutationReviewContentArgs = {
+  input: ReviewContentInput;
 };
 
 
@@ -293,6 +325,11 @@ export type MutationUpdateCollectionArgs = {
 
 export type MutationSetCollectionProductsArgs = {
   input: SetCollectionProductsInput;
+};
+
+
+export type MutationRestoreContentVersionArgs = {
+  input: RestoreContentVersionInput;
 };
 
 
@@ -361,6 +398,11 @@ export type MutationArchiveProductArgs = {
 };
 
 
+export type MutationReopenProductArgs = {
+  input: ReopenProductInput;
+};
+
+
 export type MutationReserveOrderArgs = {
   input: ReserveOrderInput;
 };
@@ -401,12 +443,16 @@ export type Approval = {
   readonly status: ApprovalStatus;
   /** Words of the reviewer. */
   readonly notes?: Maybe<Scalars['String']['output']>;
+  /** Words of the author for the reviewers. */
+  readonly submissionNote?: Maybe<Scalars['String']['output']>;
   /** The author. */
   readonly submittedBy?: Maybe<OrgEmployee>;
   /** The reviewer; null while it waits. */
   readonly reviewedBy?: Maybe<OrgEmployee>;
   /** When it was decided; null while it waits. */
   readonly reviewedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The version that was submitted; null when the viewer may not see it, and for submissions from before versions were kept. */
+  readonly version?: Maybe<ContentVersion>;
   /** The product. */
   readonly product: Product;
 };
@@ -426,6 +472,10 @@ export type ApprovalStatus =
 export type Product = Node & {
   /** Decisions on the product, in the order of submission; staff only. */
   readonly approvals?: Maybe<ReadonlyArray<Approval>>;
+  /** True while a newer version waits for approval. */
+  readonly hasPendingApproval: Scalars['Boolean']['output'];
+  /** Saved versions, newest first; staff only (CAT-12). */
+  readonly versions?: Maybe<ContentVersionConnection>;
   /** The course behind it, for products of type COURSE; null while there is none. */
   readonly course?: Maybe<Course>;
   /** Global id, prefix `prod`. */
@@ -456,6 +506,15 @@ export type Product = Node & {
 
 
 /** Something an organization sells or gives: a course, a digital good, a service, a physical good (CAT-01). */
+export type ProductVersionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Something an organization sells or gives: a course, a digital good, a service, a physical good (CAT-01). */
 export type ProductTitleArgs = {
   locale?: InputMaybe<Scalars['String']['input']>;
 };
@@ -482,6 +541,180 @@ export type OrgEmployeeAttributionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Steps that submitted content goes through (CAT-14). */
+export type ApprovalChain = {
+  /** Row id. */
+  readonly id: Scalars['ID']['output'];
+  /** Kind of content. */
+  readonly contentType: ContentType;
+  /** Name. */
+  readonly name: Scalars['String']['output'];
+  /** Steps in order. */
+  readonly steps: ReadonlyArray<ApprovalStep>;
+};
+
+/** One step of a chain; for whoever may review when it names nobody. */
+export type ApprovalStep = {
+  /** Place, from 1. */
+  readonly stepOrder: Scalars['Int']['output'];
+  /** Named approver. */
+  readonly approver?: Maybe<OrgEmployee>;
+  /** Department whose head approves. */
+  readonly department?: Maybe<Department>;
+  /** Role that approves. */
+  readonly requiredRole?: Maybe<ReviewerRole>;
+};
+
+/** Role of the employees who may decide a step. */
+export type ReviewerRole =
+  /** Those who run the organization. */
+  | 'ADMIN'
+  /** Those who run a part of it. */
+  | 'MANAGER'
+  /** Those who teach. */
+  | 'INSTRUCTOR'
+  /** Those who make products and content. */
+  | 'CREATOR'
+  /** Those who do other work. */
+  | 'STAFF';
+
+export type Org = {
+  /** Steps a submitted content goes through; empty when one review by anybody who may is enough; staff only. */
+  readonly approvalChains?: Maybe<ReadonlyArray<ApprovalChain>>;
+  /** Bundles on sale, newest first, at most 100; staff see drafts and archived ones too. */
+  readonly bundles?: Maybe<ReadonlyArray<Bundle>>;
+  /** Curated sets, newest first, at most 100; staff see hidden ones too. */
+  readonly collections?: Maybe<ReadonlyArray<Collection>>;
+  /** Courses the viewer may see, newest first. */
+  readonly courses?: Maybe<CourseConnection>;
+  /** Totals of the member list (DSH-01); null without the right to see every learner. */
+  readonly learningMetrics?: Maybe<LearningMetrics>;
+  /** Discounts that run now, newest first; staff see coming and ended ones too, at most 100. */
+  readonly offers?: Maybe<ReadonlyArray<Offer>>;
+  /** Price lists, the one that wins first, at most 100; staff only. */
+  readonly priceBooks?: Maybe<ReadonlyArray<PriceBook>>;
+  readonly id: Scalars['ID']['output'];
+  /** One product of the organization by slug; null when there is none or it is hidden. */
+  readonly product?: Maybe<Product>;
+  /** Products the viewer may see, newest first. */
+  readonly products?: Maybe<ProductConnection>;
+  /** Totals of the employee list (DSH-03); null without the right to see every share. */
+  readonly attributionMetrics?: Maybe<AttributionMetrics>;
+};
+
+
+export type OrgCoursesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type OrgProductArgs = {
+  slug: Scalars['String']['input'];
+};
+
+
+export type OrgProductsArgs = {
+  filter?: InputMaybe<ProductFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of setApprovalChain. */
+export type SetApprovalChainInput = {
+  /** The organization, prefix `org`. */
+  readonly orgId: Scalars['ID']['input'];
+  /** Name, 1..100 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Every step in order, at most 10; none for one review by anybody who may. */
+  readonly steps: ReadonlyArray<ApprovalStepInput>;
+};
+
+/** One step: for an employee, for the head of a department, or for a role; for whoever may review when all are left out. */
+export type ApprovalStepInput = {
+  /** Named approver, prefix `emp`. */
+  readonly approverEmployeeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Department whose head approves, prefix `dept`. */
+  readonly departmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Role that approves. */
+  readonly requiredRole?: InputMaybe<ReviewerRole>;
+};
+
+/** What setApprovalChain answers: done, or one named refusal. */
+export type SetApprovalChainResult = SetApprovalChainSuccess | NotFoundError | ForbiddenError | ValidationError | ConflictError;
+
+/** setApprovalChain was done. */
+export type SetApprovalChainSuccess = {
+  /** The chain in force; null when one review is enough. */
+  readonly chain?: Maybe<ApprovalChain>;
+};
+
+/** Input of submitContentForApproval. */
+export type SubmitContentForApprovalInput = {
+  /** The product, prefix `prod`. */
+  readonly productId: Scalars['ID']['input'];
+  /** Words for the reviewers, at most 1000 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What submitContentForApproval answers: done, or one named refusal. */
+export type SubmitContentForApprovalResult = SubmitContentForApprovalSuccess | NotFoundError | ForbiddenError | ValidationError | InvalidStateError;
+
+/** submitContentForApproval was done. */
+export type SubmitContentForApprovalSuccess = {
+  /** The product, pending. */
+  readonly product: Product;
+};
+
+/** Input of withdrawSubmission. */
+export type WithdrawSubmissionInput = {
+  /** The product, prefix `prod`. */
+  readonly productId: Scalars['ID']['input'];
+};
+
+/** What withdrawSubmission answers: done, or one named refusal. */
+export type WithdrawSubmissionResult = WithdrawSubmissionSuccess | NotFoundError | ForbiddenError | InvalidStateError;
+
+/** withdrawSubmission was done. */
+export type WithdrawSubmissionSuccess = {
+  /** The product as it was before. */
+  readonly product: Product;
+};
+
+/** Input of reviewContent. */
+export type ReviewContentInput = {
+  /** The step, prefix `appr`. */
+  readonly approvalId: Scalars['ID']['input'];
+  /** The decision. */
+  readonly decision: ReviewDecision;
+  /** Words, at most 4000 characters; required unless approved. */
+  readonly notes?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a reviewer decides. */
+export type ReviewDecision =
+  /** Good as it is. */
+  | 'APPROVE'
+  /** Not to be sold. */
+  | 'REJECT'
+  /** Good after changes. */
+  | 'REQUEST_CHANGES';
+
+/** What reviewContent answers: done, or one named refusal. */
+export type ReviewContentResult = ReviewContentSuccess | NotFoundError | ForbiddenError | InvalidStateError | ValidationError | SelfApprovalError;
+
+/** reviewContent was done. */
+export type ReviewContentSuccess = {
+  /** The decided step. */
+  readonly approval: Approval;
+  /** The product; null when the viewer sees it no longer, now that it waits for nobody. */
+  readonly product?: Maybe<Product>;
 };
 
 /** An employee's share in a product (CAT-24). */
@@ -814,50 +1047,6 @@ export type BundleItem = {
   readonly weight: Scalars['Int']['output'];
 };
 
-export type Org = {
-  /** Bundles on sale, newest first, at most 100; staff see drafts and archived ones too. */
-  readonly bundles?: Maybe<ReadonlyArray<Bundle>>;
-  /** Curated sets, newest first, at most 100; staff see hidden ones too. */
-  readonly collections?: Maybe<ReadonlyArray<Collection>>;
-  /** Courses the viewer may see, newest first. */
-  readonly courses?: Maybe<CourseConnection>;
-  /** Totals of the member list (DSH-01); null without the right to see every learner. */
-  readonly learningMetrics?: Maybe<LearningMetrics>;
-  /** Discounts that run now, newest first; staff see coming and ended ones too, at most 100. */
-  readonly offers?: Maybe<ReadonlyArray<Offer>>;
-  /** Price lists, the one that wins first, at most 100; staff only. */
-  readonly priceBooks?: Maybe<ReadonlyArray<PriceBook>>;
-  readonly id: Scalars['ID']['output'];
-  /** One product of the organization by slug; null when there is none or it is hidden. */
-  readonly product?: Maybe<Product>;
-  /** Products the viewer may see, newest first. */
-  readonly products?: Maybe<ProductConnection>;
-  /** Totals of the employee list (DSH-03); null without the right to see every share. */
-  readonly attributionMetrics?: Maybe<AttributionMetrics>;
-};
-
-
-export type OrgCoursesArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type OrgProductArgs = {
-  slug: Scalars['String']['input'];
-};
-
-
-export type OrgProductsArgs = {
-  filter?: InputMaybe<ProductFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
 /** Input of createBundle. */
 export type CreateBundleInput = {
   /** The organization, prefix `org`. */
@@ -1098,6 +1287,82 @@ export type SetCollectionProductsResult = SetCollectionProductsSuccess | NotFoun
 export type SetCollectionProductsSuccess = {
   /** The set with its products. */
   readonly collection: Collection;
+};
+
+/** An immutable saved version (CAT-12). */
+export type ContentVersion = {
+  /** Row id, prefix `ver`. */
+  readonly id: Scalars['ID']['output'];
+  /** Kind of content. */
+  readonly contentType: ContentType;
+  /** Number, from 1. */
+  readonly versionNumber: Scalars['Int']['output'];
+  /** Title in the default locale as it was saved. */
+  readonly title: Scalars['String']['output'];
+  /** Text in the default locale as it was saved. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Words of the author. */
+  readonly changeNote?: Maybe<Scalars['String']['output']>;
+  /** The author; null for an owner without an employee row. */
+  readonly createdBy?: Maybe<OrgEmployee>;
+  /** When. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** What differs from another version. */
+  readonly changes: ReadonlyArray<ContentChange>;
+};
+
+
+/** An immutable saved version (CAT-12). */
+export type ContentVersionChangesArgs = {
+  against?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Kind of content. */
+export type ContentType =
+  /** The texts of a product. */
+  | 'PRODUCT';
+
+/** One field in which two versions differ. */
+export type ContentChange = {
+  /** Name of the field. */
+  readonly field: Scalars['String']['output'];
+  /** What it was; null when it was empty. */
+  readonly before?: Maybe<Scalars['String']['output']>;
+  /** What it is; null when it is empty. */
+  readonly after?: Maybe<Scalars['String']['output']>;
+};
+
+/** Input of restoreContentVersion. */
+export type RestoreContentVersionInput = {
+  /** The product, prefix `prod`. */
+  readonly productId: Scalars['ID']['input'];
+  /** Number of the version. */
+  readonly versionNumber: Scalars['Int']['input'];
+};
+
+/** What restoreContentVersion answers: done, or one named refusal. */
+export type RestoreContentVersionResult = RestoreContentVersionSuccess | NotFoundError | ForbiddenError | ValidationError | ConflictError | InvalidStateError;
+
+/** restoreContentVersion was done. */
+export type RestoreContentVersionSuccess = {
+  /** The product with its new version. */
+  readonly product: Product;
+};
+
+/** One page of ContentVersion. */
+export type ContentVersionConnection = {
+  /** The rows of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<ContentVersionEdge>;
+  /** Where this page lies in the whole list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One ContentVersion and its place in the list. */
+export type ContentVersionEdge = {
+  /** Opaque keyset cursor. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: ContentVersion;
 };
 
 /** The learning side of a product (CAT-08). */
@@ -1976,6 +2241,8 @@ export type UpdateProductInput = {
   readonly title?: InputMaybe<Scalars['String']['input']>;
   /** New text, at most 20,000 characters. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Words about the change, at most 1000 characters. */
+  readonly changeNote?: InputMaybe<Scalars['String']['input']>;
   /** Refuse when the row changed since. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -2016,6 +2283,21 @@ export type ArchiveProductResult = ArchiveProductSuccess | NotFoundError | Forbi
 /** archiveProduct was done. */
 export type ArchiveProductSuccess = {
   /** The archived product. */
+  readonly product: Product;
+};
+
+/** Input of reopenProduct. */
+export type ReopenProductInput = {
+  /** The product, prefix `prod`. */
+  readonly productId: Scalars['ID']['input'];
+};
+
+/** What reopenProduct answers: done, or one named refusal. */
+export type ReopenProductResult = ReopenProductSuccess | NotFoundError | ForbiddenError | InvalidStateError;
+
+/** reopenProduct was done. */
+export type ReopenProductSuccess = {
+  /** The draft. */
   readonly product: Product;
 };
 
@@ -2317,11 +2599,11 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Product: Product;
   OrgEmployee: OrgEmployee;
+  Org: Org;
   Attribution: Attribution;
   Department: Department;
   Team: Team;
   Bundle: Bundle;
-  Org: Org;
   Cohort: Cohort;
   Collection: Collection;
   Course: Course;
@@ -2345,6 +2627,9 @@ export type FederationReferenceTypes = {
   OrgEmployee:
     ( { __typename: 'OrgEmployee' }
     & GraphQLRecursivePick<FederationTypes['OrgEmployee'], {"id":true}> );
+  Org:
+    ( { __typename: 'Org' }
+    & GraphQLRecursivePick<FederationTypes['Org'], {"id":true}> );
   Attribution:
     ( { __typename: 'Attribution' }
     & GraphQLRecursivePick<FederationTypes['Attribution'], {"id":true}> );
@@ -2357,9 +2642,6 @@ export type FederationReferenceTypes = {
   Bundle:
     ( { __typename: 'Bundle' }
     & GraphQLRecursivePick<FederationTypes['Bundle'], {"id":true}> );
-  Org:
-    ( { __typename: 'Org' }
-    & GraphQLRecursivePick<FederationTypes['Org'], {"id":true}> );
   Cohort:
     ( { __typename: 'Cohort' }
     & GraphQLRecursivePick<FederationTypes['Cohort'], {"id":true}> );
@@ -2410,6 +2692,34 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ValidationError )
     | ( InvalidStateError )
     | ( MemberNotActiveError )
+  ;
+  SetApprovalChainResult:
+    | ( SetApprovalChainSuccess )
+    | ( NotFoundError )
+    | ( ForbiddenError )
+    | ( ValidationError )
+    | ( ConflictError )
+  ;
+  SubmitContentForApprovalResult:
+    | ( SubmitContentForApprovalSuccess )
+    | ( NotFoundError )
+    | ( ForbiddenError )
+    | ( ValidationError )
+    | ( InvalidStateError )
+  ;
+  WithdrawSubmissionResult:
+    | ( WithdrawSubmissionSuccess )
+    | ( NotFoundError )
+    | ( ForbiddenError )
+    | ( InvalidStateError )
+  ;
+  ReviewContentResult:
+    | ( ReviewContentSuccess )
+    | ( NotFoundError )
+    | ( ForbiddenError )
+    | ( InvalidStateError )
+    | ( ValidationError )
+    | ( SelfApprovalError )
   ;
   SetProductAttributionsResult:
     | ( SetProductAttributionsSuccess )
@@ -2481,6 +2791,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFoundError )
     | ( ForbiddenError )
     | ( ValidationError )
+  ;
+  RestoreContentVersionResult:
+    | ( RestoreContentVersionSuccess )
+    | ( NotFoundError )
+    | ( ForbiddenError )
+    | ( ValidationError )
+    | ( ConflictError )
+    | ( InvalidStateError )
   ;
   JoinLearningGroupResult:
     | ( JoinLearningGroupSuccess )
@@ -2573,6 +2891,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ForbiddenError )
     | ( InvalidStateError )
   ;
+  ReopenProductResult:
+    | ( ReopenProductSuccess )
+    | ( NotFoundError )
+    | ( ForbiddenError )
+    | ( InvalidStateError )
+  ;
   RateCourseResult:
     | ( RateCourseSuccess )
     | ( NotFoundError )
@@ -2649,6 +2973,24 @@ export type ResolversTypes = {
   ApprovalStatus: ApprovalStatus;
   Product: ResolverTypeWrapper<Product>;
   OrgEmployee: ResolverTypeWrapper<OrgEmployee>;
+  ApprovalChain: ResolverTypeWrapper<ApprovalChain>;
+  ApprovalStep: ResolverTypeWrapper<ApprovalStep>;
+  ReviewerRole: ReviewerRole;
+  Org: ResolverTypeWrapper<Org>;
+  SetApprovalChainInput: SetApprovalChainInput;
+  ApprovalStepInput: ApprovalStepInput;
+  SetApprovalChainResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetApprovalChainResult']>;
+  SetApprovalChainSuccess: ResolverTypeWrapper<SetApprovalChainSuccess>;
+  SubmitContentForApprovalInput: SubmitContentForApprovalInput;
+  SubmitContentForApprovalResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitContentForApprovalResult']>;
+  SubmitContentForApprovalSuccess: ResolverTypeWrapper<SubmitContentForApprovalSuccess>;
+  WithdrawSubmissionInput: WithdrawSubmissionInput;
+  WithdrawSubmissionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawSubmissionResult']>;
+  WithdrawSubmissionSuccess: ResolverTypeWrapper<WithdrawSubmissionSuccess>;
+  ReviewContentInput: ReviewContentInput;
+  ReviewDecision: ReviewDecision;
+  ReviewContentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReviewContentResult']>;
+  ReviewContentSuccess: ResolverTypeWrapper<ReviewContentSuccess>;
   Attribution: ResolverTypeWrapper<Attribution>;
   AttributionSet: ResolverTypeWrapper<AttributionSet>;
   AttributionCompensationType: AttributionCompensationType;
@@ -2672,7 +3014,6 @@ export type ResolversTypes = {
   Bundle: ResolverTypeWrapper<Bundle>;
   BundleStatus: BundleStatus;
   BundleItem: ResolverTypeWrapper<BundleItem>;
-  Org: ResolverTypeWrapper<Org>;
   CreateBundleInput: CreateBundleInput;
   BundleItemInput: BundleItemInput;
   CreateBundleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateBundleResult']>;
@@ -2705,6 +3046,14 @@ export type ResolversTypes = {
   SetCollectionProductsInput: SetCollectionProductsInput;
   SetCollectionProductsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetCollectionProductsResult']>;
   SetCollectionProductsSuccess: ResolverTypeWrapper<SetCollectionProductsSuccess>;
+  ContentVersion: ResolverTypeWrapper<ContentVersion>;
+  ContentType: ContentType;
+  ContentChange: ResolverTypeWrapper<ContentChange>;
+  RestoreContentVersionInput: RestoreContentVersionInput;
+  RestoreContentVersionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RestoreContentVersionResult']>;
+  RestoreContentVersionSuccess: ResolverTypeWrapper<RestoreContentVersionSuccess>;
+  ContentVersionConnection: ResolverTypeWrapper<ContentVersionConnection>;
+  ContentVersionEdge: ResolverTypeWrapper<ContentVersionEdge>;
   Course: ResolverTypeWrapper<Course>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   CourseLevel: CourseLevel;
@@ -2794,6 +3143,9 @@ export type ResolversTypes = {
   ArchiveProductInput: ArchiveProductInput;
   ArchiveProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ArchiveProductResult']>;
   ArchiveProductSuccess: ResolverTypeWrapper<ArchiveProductSuccess>;
+  ReopenProductInput: ReopenProductInput;
+  ReopenProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReopenProductResult']>;
+  ReopenProductSuccess: ResolverTypeWrapper<ReopenProductSuccess>;
   ReserveOrderInput: ReserveOrderInput;
   QuoteItemInput: QuoteItemInput;
   OrderQuote: ResolverTypeWrapper<OrderQuote>;
@@ -2847,6 +3199,22 @@ export type ResolversParentTypes = {
   Approval: Approval;
   Product: Product | FederationReferenceTypes['Product'];
   OrgEmployee: OrgEmployee | FederationReferenceTypes['OrgEmployee'];
+  ApprovalChain: ApprovalChain;
+  ApprovalStep: ApprovalStep;
+  Org: Org | FederationReferenceTypes['Org'];
+  SetApprovalChainInput: SetApprovalChainInput;
+  ApprovalStepInput: ApprovalStepInput;
+  SetApprovalChainResult: ResolversUnionTypes<ResolversParentTypes>['SetApprovalChainResult'];
+  SetApprovalChainSuccess: SetApprovalChainSuccess;
+  SubmitContentForApprovalInput: SubmitContentForApprovalInput;
+  SubmitContentForApprovalResult: ResolversUnionTypes<ResolversParentTypes>['SubmitContentForApprovalResult'];
+  SubmitContentForApprovalSuccess: SubmitContentForApprovalSuccess;
+  WithdrawSubmissionInput: WithdrawSubmissionInput;
+  WithdrawSubmissionResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawSubmissionResult'];
+  WithdrawSubmissionSuccess: WithdrawSubmissionSuccess;
+  ReviewContentInput: ReviewContentInput;
+  ReviewContentResult: ResolversUnionTypes<ResolversParentTypes>['ReviewContentResult'];
+  ReviewContentSuccess: ReviewContentSuccess;
   Attribution: Attribution | FederationReferenceTypes['Attribution'];
   AttributionSet: AttributionSet;
   RevenuePool: RevenuePool;
@@ -2867,7 +3235,6 @@ export type ResolversParentTypes = {
   AttributionChanged: AttributionChanged;
   Bundle: Bundle | FederationReferenceTypes['Bundle'];
   BundleItem: BundleItem;
-  Org: Org | FederationReferenceTypes['Org'];
   CreateBundleInput: CreateBundleInput;
   BundleItemInput: BundleItemInput;
   CreateBundleResult: ResolversUnionTypes<ResolversParentTypes>['CreateBundleResult'];
@@ -2898,6 +3265,13 @@ export type ResolversParentTypes = {
   SetCollectionProductsInput: SetCollectionProductsInput;
   SetCollectionProductsResult: ResolversUnionTypes<ResolversParentTypes>['SetCollectionProductsResult'];
   SetCollectionProductsSuccess: SetCollectionProductsSuccess;
+  ContentVersion: ContentVersion;
+  ContentChange: ContentChange;
+  RestoreContentVersionInput: RestoreContentVersionInput;
+  RestoreContentVersionResult: ResolversUnionTypes<ResolversParentTypes>['RestoreContentVersionResult'];
+  RestoreContentVersionSuccess: RestoreContentVersionSuccess;
+  ContentVersionConnection: ContentVersionConnection;
+  ContentVersionEdge: ContentVersionEdge;
   Course: Course | FederationReferenceTypes['Course'];
   Float: Scalars['Float']['output'];
   CourseModule: CourseModule;
@@ -2974,6 +3348,9 @@ export type ResolversParentTypes = {
   ArchiveProductInput: ArchiveProductInput;
   ArchiveProductResult: ResolversUnionTypes<ResolversParentTypes>['ArchiveProductResult'];
   ArchiveProductSuccess: ArchiveProductSuccess;
+  ReopenProductInput: ReopenProductInput;
+  ReopenProductResult: ResolversUnionTypes<ResolversParentTypes>['ReopenProductResult'];
+  ReopenProductSuccess: ReopenProductSuccess;
   ReserveOrderInput: ReserveOrderInput;
   QuoteItemInput: QuoteItemInput;
   OrderQuote: OrderQuote;
@@ -3105,6 +3482,10 @@ export type AccessGrantResolvers<ContextType = any, ParentType extends Resolvers
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   grantCourseAccess?: Resolver<Maybe<ResolversTypes['GrantCourseAccessResult']>, ParentType, ContextType, RequireFields<MutationGrantCourseAccessArgs, 'input'>>;
+  setApprovalChain?: Resolver<Maybe<ResolversTypes['SetApprovalChainResult']>, ParentType, ContextType, RequireFields<MutationSetApprovalChainArgs, 'input'>>;
+  submitContentForApproval?: Resolver<Maybe<ResolversTypes['SubmitContentForApprovalResult']>, ParentType, ContextType, RequireFields<MutationSubmitContentForApprovalArgs, 'input'>>;
+  withdrawSubmission?: Resolver<Maybe<ResolversTypes['WithdrawSubmissionResult']>, ParentType, ContextType, RequireFields<MutationWithdrawSubmissionArgs, 'input'>>;
+  reviewContent?: Resolver<Maybe<ResolversTypes['ReviewContentResult']>, ParentType, ContextType, RequireFields<MutationReviewContentArgs, 'input'>>;
   setProductAttributions?: Resolver<Maybe<ResolversTypes['SetProductAttributionsResult']>, ParentType, ContextType, RequireFields<MutationSetProductAttributionsArgs, 'input'>>;
   createBundle?: Resolver<Maybe<ResolversTypes['CreateBundleResult']>, ParentType, ContextType, RequireFields<MutationCreateBundleArgs, 'input'>>;
   updateBundle?: Resolver<Maybe<ResolversTypes['UpdateBundleResult']>, ParentType, ContextType, RequireFields<MutationUpdateBundleArgs, 'input'>>;
@@ -3115,6 +3496,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   createCollection?: Resolver<Maybe<ResolversTypes['CreateCollectionResult']>, ParentType, ContextType, RequireFields<MutationCreateCollectionArgs, 'input'>>;
   updateCollection?: Resolver<Maybe<ResolversTypes['UpdateCollectionResult']>, ParentType, ContextType, RequireFields<MutationUpdateCollectionArgs, 'input'>>;
   setCollectionProducts?: Resolver<Maybe<ResolversTypes['SetCollectionProductsResult']>, ParentType, ContextType, RequireFields<MutationSetCollectionProductsArgs, 'input'>>;
+  restoreContentVersion?: Resolver<Maybe<ResolversTypes['RestoreContentVersionResult']>, ParentType, ContextType, RequireFields<MutationRestoreContentVersionArgs, 'input'>>;
   joinLearningGroup?: Resolver<Maybe<ResolversTypes['JoinLearningGroupResult']>, ParentType, ContextType, RequireFields<MutationJoinLearningGroupArgs, 'input'>>;
   enrollMember?: Resolver<Maybe<ResolversTypes['EnrollMemberResult']>, ParentType, ContextType, RequireFields<MutationEnrollMemberArgs, 'input'>>;
   completeLesson?: Resolver<Maybe<ResolversTypes['CompleteLessonResult']>, ParentType, ContextType, RequireFields<MutationCompleteLessonArgs, 'input'>>;
@@ -3128,6 +3510,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   updateProduct?: Resolver<Maybe<ResolversTypes['UpdateProductResult']>, ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'input'>>;
   publishProduct?: Resolver<Maybe<ResolversTypes['PublishProductResult']>, ParentType, ContextType, RequireFields<MutationPublishProductArgs, 'input'>>;
   archiveProduct?: Resolver<Maybe<ResolversTypes['ArchiveProductResult']>, ParentType, ContextType, RequireFields<MutationArchiveProductArgs, 'input'>>;
+  reopenProduct?: Resolver<Maybe<ResolversTypes['ReopenProductResult']>, ParentType, ContextType, RequireFields<MutationReopenProductArgs, 'input'>>;
   reserveOrder?: Resolver<Maybe<ResolversTypes['OrderQuote']>, ParentType, ContextType, RequireFields<MutationReserveOrderArgs, 'input'>>;
   rateCourse?: Resolver<Maybe<ResolversTypes['RateCourseResult']>, ParentType, ContextType, RequireFields<MutationRateCourseArgs, 'input'>>;
 };
@@ -3146,15 +3529,19 @@ export type ApprovalResolvers<ContextType = any, ParentType extends ResolversPar
   stepOrder?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ApprovalStatus'], ParentType, ContextType>;
   notes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  submissionNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   submittedBy?: Resolver<Maybe<ResolversTypes['OrgEmployee']>, ParentType, ContextType>;
   reviewedBy?: Resolver<Maybe<ResolversTypes['OrgEmployee']>, ParentType, ContextType>;
   reviewedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['ContentVersion']>, ParentType, ContextType>;
   product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
 };
 
 export type ProductResolvers<ContextType = any, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Product']> | FederationReferenceType, FederationReferenceType, ContextType>;
   approvals?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Approval']>>, ParentType, ContextType>;
+  hasPendingApproval?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  versions?: Resolver<Maybe<ResolversTypes['ContentVersionConnection']>, ParentType, ContextType, Partial<ProductVersionsArgs>>;
   course?: Resolver<Maybe<ResolversTypes['Course']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3177,6 +3564,72 @@ export type OrgEmployeeResolvers<ContextType = any, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   attributions?: Resolver<Maybe<ResolversTypes['AttributionConnection']>, ParentType, ContextType, Partial<OrgEmployeeAttributionsArgs>>;
   attributionCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ApprovalChainResolvers<ContextType = any, ParentType extends ResolversParentTypes['ApprovalChain'] = ResolversParentTypes['ApprovalChain']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  contentType?: Resolver<ResolversTypes['ContentType'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['ApprovalStep']>, ParentType, ContextType>;
+};
+
+export type ApprovalStepResolvers<ContextType = any, ParentType extends ResolversParentTypes['ApprovalStep'] = ResolversParentTypes['ApprovalStep']> = {
+  stepOrder?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  approver?: Resolver<Maybe<ResolversTypes['OrgEmployee']>, ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  requiredRole?: Resolver<Maybe<ResolversTypes['ReviewerRole']>, ParentType, ContextType>;
+};
+
+export type OrgResolvers<ContextType = any, ParentType extends ResolversParentTypes['Org'] = ResolversParentTypes['Org'], FederationReferenceType extends FederationReferenceTypes['Org'] = FederationReferenceTypes['Org']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Org']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  approvalChains?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ApprovalChain']>>, ParentType, ContextType>;
+  bundles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Bundle']>>, ParentType, ContextType>;
+  collections?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Collection']>>, ParentType, ContextType>;
+  courses?: Resolver<Maybe<ResolversTypes['CourseConnection']>, ParentType, ContextType, Partial<OrgCoursesArgs>>;
+  learningMetrics?: Resolver<Maybe<ResolversTypes['LearningMetrics']>, ParentType, ContextType>;
+  offers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Offer']>>, ParentType, ContextType>;
+  priceBooks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PriceBook']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<OrgProductArgs, 'slug'>>;
+  products?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, Partial<OrgProductsArgs>>;
+  attributionMetrics?: Resolver<Maybe<ResolversTypes['AttributionMetrics']>, ParentType, ContextType>;
+};
+
+export type SetApprovalChainResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['SetApprovalChainResult'] = ResolversParentTypes['SetApprovalChainResult']> = {
+  __resolveType: TypeResolveFn<'SetApprovalChainSuccess' | 'NotFoundError' | 'ForbiddenError' | 'ValidationError' | 'ConflictError', ParentType, ContextType>;
+};
+
+export type SetApprovalChainSuccessResolvers<ContextType = any, ParentType extends ResolversParentTypes['SetApprovalChainSuccess'] = ResolversParentTypes['SetApprovalChainSuccess']> = {
+  chain?: Resolver<Maybe<ResolversTypes['ApprovalChain']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SubmitContentForApprovalResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['SubmitContentForApprovalResult'] = ResolversParentTypes['SubmitContentForApprovalResult']> = {
+  __resolveType: TypeResolveFn<'SubmitContentForApprovalSuccess' | 'NotFoundError' | 'ForbiddenError' | 'ValidationError' | 'InvalidStateError', ParentType, ContextType>;
+};
+
+export type SubmitContentForApprovalSuccessResolvers<ContextType = any, ParentType extends ResolversParentTypes['SubmitContentForApprovalSuccess'] = ResolversParentTypes['SubmitContentForApprovalSuccess']> = {
+  product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WithdrawSubmissionResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['WithdrawSubmissionResult'] = ResolversParentTypes['WithdrawSubmissionResult']> = {
+  __resolveType: TypeResolveFn<'WithdrawSubmissionSuccess' | 'NotFoundError' | 'ForbiddenError' | 'InvalidStateError', ParentType, ContextType>;
+};
+
+export type WithdrawSubmissionSuccessResolvers<ContextType = any, ParentType extends ResolversParentTypes['WithdrawSubmissionSuccess'] = ResolversParentTypes['WithdrawSubmissionSuccess']> = {
+  product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReviewContentResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReviewContentResult'] = ResolversParentTypes['ReviewContentResult']> = {
+  __resolveType: TypeResolveFn<'ReviewContentSuccess' | 'NotFoundError' | 'ForbiddenError' | 'InvalidStateError' | 'ValidationError' | 'SelfApprovalError', ParentType, ContextType>;
+};
+
+export type ReviewContentSuccessResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReviewContentSuccess'] = ResolversParentTypes['ReviewContentSuccess']> = {
+  approval?: Resolver<ResolversTypes['Approval'], ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AttributionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Attribution'] = ResolversParentTypes['Attribution'], FederationReferenceType extends FederationReferenceTypes['Attribution'] = FederationReferenceTypes['Attribution']> = {
@@ -3310,20 +3763,6 @@ export type BundleItemResolvers<ContextType = any, ParentType extends ResolversP
   weight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type OrgResolvers<ContextType = any, ParentType extends ResolversParentTypes['Org'] = ResolversParentTypes['Org'], FederationReferenceType extends FederationReferenceTypes['Org'] = FederationReferenceTypes['Org']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Org']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  bundles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Bundle']>>, ParentType, ContextType>;
-  collections?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Collection']>>, ParentType, ContextType>;
-  courses?: Resolver<Maybe<ResolversTypes['CourseConnection']>, ParentType, ContextType, Partial<OrgCoursesArgs>>;
-  learningMetrics?: Resolver<Maybe<ResolversTypes['LearningMetrics']>, ParentType, ContextType>;
-  offers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Offer']>>, ParentType, ContextType>;
-  priceBooks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PriceBook']>>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<OrgProductArgs, 'slug'>>;
-  products?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, Partial<OrgProductsArgs>>;
-  attributionMetrics?: Resolver<Maybe<ResolversTypes['AttributionMetrics']>, ParentType, ContextType>;
-};
-
 export type CreateBundleResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreateBundleResult'] = ResolversParentTypes['CreateBundleResult']> = {
   __resolveType: TypeResolveFn<'CreateBundleSuccess' | 'NotFoundError' | 'ForbiddenError' | 'ValidationError' | 'ConflictError', ParentType, ContextType>;
 };
@@ -3427,6 +3866,43 @@ export type SetCollectionProductsResultResolvers<ContextType = any, ParentType e
 export type SetCollectionProductsSuccessResolvers<ContextType = any, ParentType extends ResolversParentTypes['SetCollectionProductsSuccess'] = ResolversParentTypes['SetCollectionProductsSuccess']> = {
   collection?: Resolver<ResolversTypes['Collection'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContentVersionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ContentVersion'] = ResolversParentTypes['ContentVersion']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  contentType?: Resolver<ResolversTypes['ContentType'], ParentType, ContextType>;
+  versionNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  changeNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['OrgEmployee']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['ContentChange']>, ParentType, ContextType, Partial<ContentVersionChangesArgs>>;
+};
+
+export type ContentChangeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ContentChange'] = ResolversParentTypes['ContentChange']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RestoreContentVersionResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['RestoreContentVersionResult'] = ResolversParentTypes['RestoreContentVersionResult']> = {
+  __resolveType: TypeResolveFn<'RestoreContentVersionSuccess' | 'NotFoundError' | 'ForbiddenError' | 'ValidationError' | 'ConflictError' | 'InvalidStateError', ParentType, ContextType>;
+};
+
+export type RestoreContentVersionSuccessResolvers<ContextType = any, ParentType extends ResolversParentTypes['RestoreContentVersionSuccess'] = ResolversParentTypes['RestoreContentVersionSuccess']> = {
+  product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContentVersionConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ContentVersionConnection'] = ResolversParentTypes['ContentVersionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ContentVersionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ContentVersionEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ContentVersionEdge'] = ResolversParentTypes['ContentVersionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ContentVersion'], ParentType, ContextType>;
 };
 
 export type CourseResolvers<ContextType = any, ParentType extends ResolversParentTypes['Course'] = ResolversParentTypes['Course'], FederationReferenceType extends FederationReferenceTypes['Course'] = FederationReferenceTypes['Course']> = {
@@ -3794,6 +4270,15 @@ export type ArchiveProductSuccessResolvers<ContextType = any, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ReopenProductResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReopenProductResult'] = ResolversParentTypes['ReopenProductResult']> = {
+  __resolveType: TypeResolveFn<'ReopenProductSuccess' | 'NotFoundError' | 'ForbiddenError' | 'InvalidStateError', ParentType, ContextType>;
+};
+
+export type ReopenProductSuccessResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReopenProductSuccess'] = ResolversParentTypes['ReopenProductSuccess']> = {
+  product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type OrderQuoteResolvers<ContextType = any, ParentType extends ResolversParentTypes['OrderQuote'] = ResolversParentTypes['OrderQuote']> = {
   items?: Resolver<ReadonlyArray<ResolversTypes['QuotedItem']>, ParentType, ContextType>;
   discounts?: Resolver<ReadonlyArray<ResolversTypes['QuotedDiscount']>, ParentType, ContextType>;
@@ -3915,6 +4400,17 @@ export type Resolvers<ContextType = any> = {
   Approval?: ApprovalResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   OrgEmployee?: OrgEmployeeResolvers<ContextType>;
+  ApprovalChain?: ApprovalChainResolvers<ContextType>;
+  ApprovalStep?: ApprovalStepResolvers<ContextType>;
+  Org?: OrgResolvers<ContextType>;
+  SetApprovalChainResult?: SetApprovalChainResultResolvers<ContextType>;
+  SetApprovalChainSuccess?: SetApprovalChainSuccessResolvers<ContextType>;
+  SubmitContentForApprovalResult?: SubmitContentForApprovalResultResolvers<ContextType>;
+  SubmitContentForApprovalSuccess?: SubmitContentForApprovalSuccessResolvers<ContextType>;
+  WithdrawSubmissionResult?: WithdrawSubmissionResultResolvers<ContextType>;
+  WithdrawSubmissionSuccess?: WithdrawSubmissionSuccessResolvers<ContextType>;
+  ReviewContentResult?: ReviewContentResultResolvers<ContextType>;
+  ReviewContentSuccess?: ReviewContentSuccessResolvers<ContextType>;
   Attribution?: AttributionResolvers<ContextType>;
   AttributionSet?: AttributionSetResolvers<ContextType>;
   RevenuePool?: RevenuePoolResolvers<ContextType>;
@@ -3933,7 +4429,6 @@ export type Resolvers<ContextType = any> = {
   AttributionChanged?: AttributionChangedResolvers<ContextType>;
   Bundle?: BundleResolvers<ContextType>;
   BundleItem?: BundleItemResolvers<ContextType>;
-  Org?: OrgResolvers<ContextType>;
   CreateBundleResult?: CreateBundleResultResolvers<ContextType>;
   CreateBundleSuccess?: CreateBundleSuccessResolvers<ContextType>;
   UpdateBundleResult?: UpdateBundleResultResolvers<ContextType>;
@@ -3954,6 +4449,12 @@ export type Resolvers<ContextType = any> = {
   UpdateCollectionSuccess?: UpdateCollectionSuccessResolvers<ContextType>;
   SetCollectionProductsResult?: SetCollectionProductsResultResolvers<ContextType>;
   SetCollectionProductsSuccess?: SetCollectionProductsSuccessResolvers<ContextType>;
+  ContentVersion?: ContentVersionResolvers<ContextType>;
+  ContentChange?: ContentChangeResolvers<ContextType>;
+  RestoreContentVersionResult?: RestoreContentVersionResultResolvers<ContextType>;
+  RestoreContentVersionSuccess?: RestoreContentVersionSuccessResolvers<ContextType>;
+  ContentVersionConnection?: ContentVersionConnectionResolvers<ContextType>;
+  ContentVersionEdge?: ContentVersionEdgeResolvers<ContextType>;
   Course?: CourseResolvers<ContextType>;
   CourseModule?: CourseModuleResolvers<ContextType>;
   CourseSection?: CourseSectionResolvers<ContextType>;
@@ -4012,6 +4513,8 @@ export type Resolvers<ContextType = any> = {
   PublishProductSuccess?: PublishProductSuccessResolvers<ContextType>;
   ArchiveProductResult?: ArchiveProductResultResolvers<ContextType>;
   ArchiveProductSuccess?: ArchiveProductSuccessResolvers<ContextType>;
+  ReopenProductResult?: ReopenProductResultResolvers<ContextType>;
+  ReopenProductSuccess?: ReopenProductSuccessResolvers<ContextType>;
   OrderQuote?: OrderQuoteResolvers<ContextType>;
   QuotedItem?: QuotedItemResolvers<ContextType>;
   QuotedShare?: QuotedShareResolvers<ContextType>;
