@@ -25,7 +25,8 @@ export type WrittenTable =
   | 'org_funnel'
   | 'org_funnel_i18n'
   | 'org_funnel_region'
-  | 'org_funnel_domain';
+  | 'org_funnel_domain'
+  | 'system_data_retention_policy';
 
 /** Who writes, and when. */
 export interface Stamp {

@@ -28,6 +28,8 @@ import { MemberStandingRepository } from './membership-facts/member-standing.rep
 import { MembershipFactsRepository } from './membership-facts/membership-facts.repository.ts';
 import { createOrgLoaders, type OrgLoaders } from './org/org.loaders.ts';
 import { OrgRepository } from './org/org.repository.ts';
+import { createRetentionLoaders, type RetentionLoaders } from './retention/retention.loaders.ts';
+import { RetentionRepository } from './retention/retention.repository.ts';
 import { createSettingLoaders, type SettingLoaders } from './setting/setting.loaders.ts';
 import { SettingRepository } from './setting/setting.repository.ts';
 import type { OrganizationPeers } from './subgraph.peers.ts';
@@ -35,6 +37,8 @@ import { createOrganizationReader, type OrganizationReader } from './subgraph.re
 import { type WriteRoom, writeAsStaff, writeForSelf } from './subgraph.writing.ts';
 import { createTeamLoaders, type TeamLoaders } from './team/team.loaders.ts';
 import { TeamRepository } from './team/team.repository.ts';
+import { createWorkflowLoaders, type WorkflowLoaders } from './workflow/workflow.loaders.ts';
+import { WorkflowRepository } from './workflow/workflow.repository.ts';
 
 type Loaders = OrgLoaders &
   MemberLoaders &
@@ -43,7 +47,9 @@ type Loaders = OrgLoaders &
   TeamLoaders &
   InvitationLoaders &
   JournalLoaders &
-  SettingLoaders & {
+  SettingLoaders &
+  RetentionLoaders &
+  WorkflowLoaders & {
     readonly factsAsOf: ReturnType<typeof createFactsAsOfLoader>;
     /** Subjects are uuids of organizations, departments and employees. */
     readonly budgetChangesOfSubject: PagedLoader<PageRequest, BudgetChangeEntry>;
@@ -131,5 +137,7 @@ const createLoaders = (scope: OrganizationScope, reader: OrganizationReader, at:
   ),
   factsAsOf: createFactsAsOfLoader(new FactsAsOfRepository(sqlOf(scope), reader)),
   ...createSettingLoaders(new SettingRepository(sqlOf(scope), reader)),
+  ...createRetentionLoaders(new RetentionRepository(sqlOf(scope), reader)),
+  ...createWorkflowLoaders(new WorkflowRepository(sqlOf(scope), reader)),
   ...createJournalLoaders(new JournalRepository(sqlOf(scope), reader)),
 });

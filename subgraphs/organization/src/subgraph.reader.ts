@@ -36,6 +36,8 @@ export interface OrganizationReader {
   readonly auditOrgs: readonly Uuid[];
   /** Organizations whose switches and store fronts the viewer reads. */
   readonly settingsOrgs: readonly Uuid[];
+  /** Organizations whose retention policies and workflows the viewer reads. */
+  readonly managedOrgs: readonly Uuid[];
 }
 
 /** The reader behind a viewer; made once per request. */
@@ -51,6 +53,7 @@ export function createOrganizationReader(viewer: Viewer): OrganizationReader {
     memberInviteOrgs: toUuids(orgIdsWith(viewer, 'member.invite', 'all')),
     employeeInviteOrgs: toUuids(orgIdsWith(viewer, 'employee.invite', 'all')),
     employeeInviteSubtrees: subtreesWith(viewer, 'employee.invite'),
+    managedOrgs: toUuids(orgIdsWith(viewer, 'org.settings.manage', 'all')),
     settingsOrgs: toUuids(orgIdsWith(viewer, 'org.settings.read', 'all')),
     auditOrgs: toUuids(orgIdsWith(viewer, 'audit.read', 'subtree')),
   };

@@ -1,4 +1,5 @@
 import { organizationUserErased } from '@volmify/shared/events/catalogue';
+import type { Uuid } from '@volmify/shared/ids';
 import { scopedSql } from '@volmify/shared/postgres.pool';
 import type { ResolversOf } from '@volmify/shared/resolver.map';
 import { serviceScope } from '@volmify/shared/scope';
@@ -23,6 +24,8 @@ import { memberResolvers } from './member/member.resolvers.ts';
 import { memberChangeResolvers } from './member/member-change.resolvers.ts';
 import { membershipFactsResolvers } from './membership-facts/membership-facts.resolvers.ts';
 import { orgResolvers } from './org/org.resolvers.ts';
+import { keeperJob } from './retention/retention.jobs.ts';
+import { retentionResolvers } from './retention/retention.resolvers.ts';
 import { settingResolvers } from './setting/setting.resolvers.ts';
 import { settingChangeResolvers } from './setting/setting-change.resolvers.ts';
 import { createOrganizationContext } from './subgraph.context.ts';
@@ -32,7 +35,10 @@ import { SUBJECT_STATEMENTS } from './subject/subject.repository.ts';
 import { leaveAll } from './subject/subject-leaving.repository.ts';
 import { teamResolvers } from './team/team.resolvers.ts';
 import { teamChangeResolvers } from './team/team-change.resolvers.ts';
+import { consumeForWorkflows } from './workflow/workflow.events.ts';
+import { workflowResolvers } from './workflow/workflow.resolvers.ts';
 
+export { type KeeperParts, keepHouse } from './retention/retention.jobs.ts';
 export type { OrganizationPeers, Person } from './subgraph.peers.ts';
 
 /** The organization subgraph: organizations, their people and their structure, on a database of its own. */
@@ -73,17 +79,23 @@ export function createOrganizationSubgraph(
       spendAuthorityResolvers,
       settingResolvers,
       settingChangeResolvers,
+      retentionResolvers,
+      workflowResolvers,
       { Query: { organizationRecords: steward.resolve } },
     ] satisfies readonly ResolversOf<Resolvers>[],
     createContext: (viewer) => createOrganizationContext({ database, ...dependencies }, viewer),
     seed: (world) => seedOrganization(database, world),
     filledStatement: 'SELECT EXISTS (SELECT FROM org) AS filled',
-    consume: () =>
-      consumeFacts({
-        bus: dependencies.bus,
-        sqlIn: (orgUuid) => scopedSql(database.pool, serviceScope('projector', [orgUuid])),
-        factsOn: (sql, orgUuid) => new FactsRepository(sql, orgUuid),
-      }),
+    consume() {
+      const sqlIn = (orgUuid: Uuid) => scopedSql(database.pool, serviceScope('projector', [orgUuid]));
+      const endFacts = consumeFacts({ bus, sqlIn, factsOn: (sql, orgUuid) => new FactsRepository(sql, orgUuid) });
+      const endWorkflows = consumeForWorkflows({ bus, ids, sqlIn });
+      return () => {
+        endFacts();
+        endWorkflows();
+      };
+    },
+    jobs: [keeperJob({ ...dependencies, pool: database.pool })],
     steward,
     close: () => database.close(),
   });

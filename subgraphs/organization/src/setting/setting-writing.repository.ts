@@ -137,6 +137,15 @@ export class SettingWritingRepository {
     );
   }
 
+  /** The retention policy of a kind of row. */
+  async findPolicy(entityType: string): Promise<Uuid | undefined> {
+    const [row] = await this.rows.sql.query<{ uuid: Uuid }>(
+      'SELECT id AS uuid FROM system_data_retention_policy WHERE org_id = $1::uuid AND entity_type = $2',
+      [this.rows.orgUuid, entityType],
+    );
+    return row?.uuid;
+  }
+
   /** Turns a switch; what it was before, null when it was never turned. */
   async setFlag(uuid: Uuid, key: string, enabled: boolean): Promise<boolean | null> {
     const [known] = await this.rows.sql.query<{ uuid: Uuid; enabled: boolean }>(

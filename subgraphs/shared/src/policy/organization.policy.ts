@@ -1,6 +1,7 @@
 import type { PolicyRow, PolicyRule } from './policy.row.ts';
 import { row } from './policy.row.ts';
 import { allow, need } from './policy.rules.ts';
+import { settingPolicy } from './setting.policy.ts';
 
 const BY_LOADER = 'rows are filtered by the loader; hidden and absent answer alike';
 const BY_OBJECT = 'the visibility of the object decides';
@@ -46,21 +47,6 @@ const mutationRows: readonly (readonly [name: string, rule: PolicyRule, reason: 
   ['setOrgBudget', need.heldAnywhere('budget.org.set', 'all'), SERVICE],
   ['setDelegatedBudget', need.heldAnywhere('budget.set', 'subtree'), SERVICE],
   ['setDepartmentBudget', need.heldAnywhere('budget.set', 'subtree'), SERVICE],
-  ...(
-    [
-      'setFeatureFlag',
-      'setOrgLocale',
-      'setOrgCurrency',
-      'setOrgBrand',
-      'removeOrgBrand',
-      'setOrgRegion',
-      'removeOrgRegion',
-      'setFunnel',
-      'removeFunnel',
-      'addFunnelDomain',
-      'removeFunnelDomain',
-    ] as const
-  ).map((name) => [name, need.heldAnywhere('org.settings.manage', 'all'), SERVICE] as const),
   ['createTeam', need.heldAnywhere('structure.manage', 'subtree'), SERVICE],
   ...(['updateTeam', 'archiveTeam', 'addEmployeeToTeam', 'updateTeamRole', 'removeEmployeeFromTeam'] as const).map(
     (name) =>
@@ -125,16 +111,6 @@ export const organizationPolicy: readonly PolicyRow[] = [
     'Org.budgetHierarchy',
     need.permissionIn('id', 'budget.read', 'subtree'),
     'heads and managers see the authorities of their subtree; the service filters',
-  ),
-  row(
-    'Org.funnels',
-    need.permissionIn('id', 'org.settings.read', 'all'),
-    'store fronts that are being built are for staff',
-    'null',
-  ),
-  row('Org.featureFlags', need.permissionIn('id', 'org.settings.read', 'all'), 'switches are for staff', 'null'),
-  ...['OrgLocale', 'OrgCurrency', 'OrgBrand', 'OrgRegion', 'Funnel', 'FunnelDomain', 'FeatureFlag'].map((type) =>
-    row(`${type}.*`, allow.whoSeesParent, BY_OBJECT),
   ),
   row('Org.members', need.signedIn, `${BY_LOADER}: a member without staff rights finds only the own row (N9)`),
   row('Org.employees', need.permissionIn('id', 'employee.read', 'all'), 'the staff list is for staff'),
@@ -279,5 +255,6 @@ export const organizationPolicy: readonly PolicyRow[] = [
   ...['ProfileNotOwnedError', 'LastAdminError', 'BudgetHierarchyError'].map((type) =>
     row(`${type}.*`, allow.whoSeesParent, 'a refusal is for whoever asked'),
   ),
+  ...settingPolicy,
   ...mutations,
 ];
