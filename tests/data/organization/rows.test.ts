@@ -176,7 +176,10 @@ describe('row-level security as the serving role', () => {
     expect(policies.map(({ name }) => name).sort()).toEqual([
       'email_queue_forget',
       'email_queue_jobs',
+      'email_queue_kept_long_enough',
       'email_queue_staff',
+      'org_member_invitation_keeper_alone',
+      'org_member_invitation_kept_long_enough',
     ]);
   });
 

@@ -39,7 +39,7 @@ CREATE TABLE retention_run (
         REFERENCES system_data_retention_policy (org_id, id),
     CONSTRAINT retention_run_counted CHECK (affected >= 0 AND finished_at >= started_at)
 );
-CREATE INDEX retention_run_org_id_policy_id_idx ON retention_run (org_id, policy_id, started_at);
+CREATE INDEX retention_run_org_id_policy_id_started_at_idx ON retention_run (org_id, policy_id, started_at);
 
 -- A version of a template; templates of the product itself belong to no organization.
 CREATE TABLE system_workflow_definition (
