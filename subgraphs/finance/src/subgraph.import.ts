@@ -4,7 +4,7 @@ import { serviceScope } from '@volmify/shared/scope';
 import { openDatabase } from './database.ts';
 import type { MoneyFact } from './import/money.fact.ts';
 import { commandOf, type ImportRules } from './import/money-fact.service.ts';
-import { PostingBatcher } from './ledger/posting.batcher.ts';
+import { type BatcherSettings, PostingBatcher } from './ledger/posting.batcher.ts';
 import { PostingRepository } from './ledger/posting.repository.ts';
 import { PostingService } from './ledger/posting.service.ts';
 import { RatesRepository } from './rates/rates.repository.ts';
@@ -21,6 +21,8 @@ export interface LedgerImportOptions extends PoolOptions {
   /** Organizations whose facts come; their rates are read once. */
   readonly orgIds: readonly Uuid[];
   readonly makeUuid: ImportRules['makeUuid'];
+  /** How postings are collected; a hundred events a call when left out. */
+  readonly batching?: Partial<BatcherSettings>;
 }
 
 /** Puts facts of an earlier system into the books, by the same rules and the same function as any posting. */
@@ -52,6 +54,7 @@ export async function openLedgerImport(options: LedgerImportOptions): Promise<Le
     const batcher = new PostingBatcher((orgUuid, requests) => repository.post(orgUuid, requests), {
       sizeMax: BATCH_SIZE,
       deadlineMs: DEADLINE_MS,
+      ...options.batching,
     });
     const service = new PostingService(batcher, ({ orgId, code, currency, subjectId }) =>
       makeUuid(`${orgId}/account/${code}/${currency}/${subjectId ?? ''}`, ACCOUNTS_NAMED_AT),

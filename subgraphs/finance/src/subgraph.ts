@@ -42,7 +42,7 @@ import { taxResolvers } from './tax/tax.resolvers.ts';
 
 export { demoGiftCardCode } from './gift-card/gift-card.code.ts';
 export type { MoneyFact, SoldOrder } from './import/money.fact.ts';
-export { type LedgerImport, openLedgerImport } from './subgraph.import.ts';
+export { type LedgerImport, type LedgerImportOptions, openLedgerImport } from './subgraph.import.ts';
 export { type LedgerKeeper, openLedgerKeeper } from './subgraph.keeper.ts';
 export type {
   Cart,
