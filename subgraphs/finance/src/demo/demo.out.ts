@@ -76,7 +76,7 @@ function itemRows(out: OutWorld): Columns[] {
       payout_id: parties.uuid(row.key),
       attribution_revenue_id: uuid,
       user_id: userId,
-      amount: Number(amount),
+      amount: amount.toString(),
       is_live: row.status !== 'FAILED',
     }));
   });

@@ -38,8 +38,15 @@ const TYPES: Readonly<Record<string, readonly [type: string, normal: string, flo
   '5': ['EXPENSE', 'DEBIT'],
 };
 
-/** A command as the posting function takes it: fresh ids each time, the key and the facts those of the command. */
-export function toEvent(org: string, command: Command): RawEvent {
+/** What a fee is about: the books know it by this. */
+export const feeEntity = (org: string, { subject, currency }: Command): string =>
+  named(org, `fee/${subject}/${currency}`);
+
+/**
+ * A command as the posting function takes it: fresh ids each time, the key and the facts those of the command.
+ * @param reversesId transaction that a reversal reverses
+ */
+export function toEvent(org: string, command: Command, reversesId?: string): RawEvent {
   const { type, currency, key, subject } = command;
   const id = randomUUID();
   const isOnce = type === 'sale' || type === 'fee';
@@ -56,12 +63,11 @@ export function toEvent(org: string, command: Command): RawEvent {
     currency,
     reference: type,
     posted_by_employee_id: named(org, 'employee/0'),
-    ...(type === 'reverse'
-      ? { reverses_id: named(org, `transaction/${subject}/${currency}`), reversal_kind: 'FULL' }
-      : {}),
-    // A fee is referred to by its reversal: its id is its name.
-    ...(type === 'fee' ? { id: named(org, `transaction/${subject}/${currency}`) } : {}),
-    accounts: moves.map(([account]) => openingOf(org, account, currency)),
+    ...(reversesId === undefined ? {} : { reverses_id: reversesId, reversal_kind: 'FULL' }),
+    // A sale opens what its refunds need: refunds that meet then meet at what remains, not at a new account.
+    accounts: [...moves.map(([account]) => account), ...(type === 'sale' ? ['4010'] : [])].map((account) =>
+      openingOf(org, account, currency),
+    ),
     lines: moves.map(([account, by]) => {
       const [code = '', owner] = account.split('/');
       const ownedBy = owner === undefined ? {} : { subject_id: named(org, account) };

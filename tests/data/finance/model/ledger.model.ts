@@ -23,7 +23,7 @@ export type Answer =
   | 'already_reversed'
   | '23514';
 
-export const BUDGET_LIMIT = 400n;
+export const BUDGET_LIMIT = 300n;
 
 /** How a sale is shared out, to the unit. */
 export function partsOfSale(amount: bigint): Readonly<Record<'platform' | 'creator' | 'organization', bigint>> {

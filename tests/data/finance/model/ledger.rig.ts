@@ -1,7 +1,7 @@
 import type { LedgerKeeper } from '@volmify/finance';
 import type pg from 'pg';
 import { failureOf, post, type RawEvent } from '../posting.call.ts';
-import { named, toEvent } from './command.wire.ts';
+import { feeEntity, named, toEvent } from './command.wire.ts';
 import { type Answer, type Command, LedgerModel } from './ledger.model.ts';
 import type { Step } from './schedule.ts';
 
@@ -84,13 +84,14 @@ export class LedgerRig {
   /** Everything was written when the backend dies, nothing was committed: the books stand as before. */
   async #killed(command: Command): Promise<void> {
     const before = await this.#fingerprint();
+    const event = await this.#eventOf(command);
     const client = await this.parts.pool.connect();
     client.on('error', () => undefined);
     try {
       await client.query('BEGIN');
       await client.query("SELECT set_config('app.org_ids', $1, true)", [`{${this.org}}`]);
       const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
-      await client.query(POST, [this.org, JSON.stringify([toEvent(this.org, command)])]).catch(() => undefined);
+      await client.query(POST, [this.org, JSON.stringify([event])]).catch(() => undefined);
       await this.parts.superuser.query('SELECT pg_terminate_backend($1, 2000)', [rows[0]?.pid]);
     } finally {
       client.release(true);
@@ -99,8 +100,8 @@ export class LedgerRig {
   }
 
   async #overlap(first: Command, second: Command): Promise<void> {
+    const event = await this.#eventOf(first);
     const client = await this.parts.pool.connect();
-    const event = toEvent(this.org, first);
     let later: Promise<Answer> | undefined;
     let answer: Answer | undefined;
     try {
@@ -161,6 +162,15 @@ export class LedgerRig {
     this.model.isClosed = true;
   }
 
+  async #eventOf(command: Command): Promise<RawEvent> {
+    if (command.type !== 'reverse') return toEvent(this.org, command);
+    const { rows } = await this.parts.superuser.query<{ id: string }>(
+      'SELECT id FROM account_transaction WHERE org_id = $1 AND business_entity_id = $2',
+      [this.org, feeEntity(this.org, command)],
+    );
+    return toEvent(this.org, command, rows[0]?.id);
+  }
+
   async #send(command: Command): Promise<Answer> {
     const [answer] = await this.#sendAll([command]);
     if (!answer) throw new Error('no answer');
@@ -169,7 +179,7 @@ export class LedgerRig {
 
   /** One call; one answer an event, or the refusal alone. */
   async #sendAll(commands: readonly Command[]): Promise<Answer[]> {
-    const events = commands.map((command) => toEvent(this.org, command));
+    const events = await Promise.all(commands.map((command) => this.#eventOf(command)));
     const client = await this.parts.pool.connect();
     try {
       const results = await post(client, this.org, events);
@@ -184,9 +194,10 @@ export class LedgerRig {
 
   /** Committed, but the caller is gone before anything that comes after. */
   async #sendAndDie(command: Command): Promise<Answer> {
+    const event = await this.#eventOf(command);
     const client = await this.parts.pool.connect();
     try {
-      return await answerOf(post(client, this.org, [toEvent(this.org, command)]));
+      return await answerOf(post(client, this.org, [event]));
     } finally {
       client.release();
     }
