@@ -890,6 +890,14 @@ export type Mutation = {
   readonly openDispute?: Maybe<OpenDisputeResult>;
   /** Books what the bank decided of a dispute (E12, E13). */
   readonly resolveDispute?: Maybe<ResolveDisputeResult>;
+  /** Starts a subscription of the caller: its trial, or its first period, charged at once. */
+  readonly startSubscription?: Maybe<StartSubscriptionResult>;
+  /** Ends a subscription now or with the period; the member, or staff that manages orders. */
+  readonly cancelSubscription?: Maybe<CancelSubscriptionResult>;
+  /** Stops renewals for a while; what was paid may be used to its end. */
+  readonly pauseSubscription?: Maybe<PauseSubscriptionResult>;
+  /** Takes renewals up again; a new period is charged where the old one is over. */
+  readonly resumeSubscription?: Maybe<ResumeSubscriptionResult>;
   /** Makes a tax rate with its first version. */
   readonly createTaxRate?: Maybe<CreateTaxRateResult>;
   /** Ends the version in force and makes the next one. */
@@ -984,6 +992,26 @@ export type MutationOpenDisputeArgs = {
 
 export type MutationResolveDisputeArgs = {
   input: ResolveDisputeInput;
+};
+
+
+export type MutationStartSubscriptionArgs = {
+  input: StartSubscriptionInput;
+};
+
+
+export type MutationCancelSubscriptionArgs = {
+  input: CancelSubscriptionInput;
+};
+
+
+export type MutationPauseSubscriptionArgs = {
+  input: PauseSubscriptionInput;
+};
+
+
+export type MutationResumeSubscriptionArgs = {
+  input: ResumeSubscriptionInput;
 };
 
 
@@ -2337,6 +2365,82 @@ export type AttributionRevenueEdge = {
   readonly node: AttributionRevenue;
 };
 
+/** Input of startSubscription. */
+export type StartSubscriptionInput = {
+  /** The membership. */
+  readonly memberId: Scalars['ID']['input'];
+  /** The plan. */
+  readonly planId: Scalars['ID']['input'];
+  /** Token of the payment gateway; kept for the renewals. */
+  readonly paymentToken?: InputMaybe<Scalars['String']['input']>;
+  /** Where the buyer is taxed: a country or its part, such as DE or US-TX; the place of the last order when left out. */
+  readonly jurisdiction?: InputMaybe<Scalars['String']['input']>;
+  /** Chosen by the caller, 8..128 characters; the same key with the same input returns the first result and posts nothing (FIN-47). */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+/** What startSubscription answers: done, or one named refusal. */
+export type StartSubscriptionResult = StartSubscriptionSuccess | NotFoundError | ForbiddenError | InvalidStateError | ValidationError | ConflictError | PeriodClosedError | InsufficientBalanceError | PaymentDeclinedError | MemberNotActiveError | IdempotencyMismatchError;
+
+/** startSubscription was done. */
+export type StartSubscriptionSuccess = {
+  /** The subscription. */
+  readonly subscription: MemberSubscription;
+  /** True when this answer was given before under the same key. */
+  readonly replayed: Scalars['Boolean']['output'];
+};
+
+/** Input of cancelSubscription. */
+export type CancelSubscriptionInput = {
+  /** The subscription. */
+  readonly subscriptionId: Scalars['ID']['input'];
+  /** True lets the period run out. */
+  readonly atPeriodEnd: Scalars['Boolean']['input'];
+};
+
+/** What cancelSubscription answers: done, or one named refusal. */
+export type CancelSubscriptionResult = CancelSubscriptionSuccess | NotFoundError | ForbiddenError | InvalidStateError;
+
+/** cancelSubscription was done. */
+export type CancelSubscriptionSuccess = {
+  /** The subscription. */
+  readonly subscription: MemberSubscription;
+};
+
+/** Input of pauseSubscription. */
+export type PauseSubscriptionInput = {
+  /** The subscription. */
+  readonly subscriptionId: Scalars['ID']['input'];
+};
+
+/** What pauseSubscription answers: done, or one named refusal. */
+export type PauseSubscriptionResult = PauseSubscriptionSuccess | NotFoundError | ForbiddenError | InvalidStateError;
+
+/** pauseSubscription was done. */
+export type PauseSubscriptionSuccess = {
+  /** The paused subscription. */
+  readonly subscription: MemberSubscription;
+};
+
+/** Input of resumeSubscription. */
+export type ResumeSubscriptionInput = {
+  /** The subscription. */
+  readonly subscriptionId: Scalars['ID']['input'];
+  /** Chosen by the caller, 8..128 characters; the same key with the same input returns the first result and posts nothing (FIN-47). */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+/** What resumeSubscription answers: done, or one named refusal. */
+export type ResumeSubscriptionResult = ResumeSubscriptionSuccess | NotFoundError | ForbiddenError | InvalidStateError | ValidationError | ConflictError | PeriodClosedError | InsufficientBalanceError | PaymentDeclinedError | MemberNotActiveError | IdempotencyMismatchError;
+
+/** resumeSubscription was done. */
+export type ResumeSubscriptionSuccess = {
+  /** The active subscription. */
+  readonly subscription: MemberSubscription;
+  /** True when this answer was given before under the same key. */
+  readonly replayed: Scalars['Boolean']['output'];
+};
+
 /** A member's recurring purchase (FIN-22, 5.6). */
 export type MemberSubscription = Node & {
   /** Global id, prefix `sub`. */
@@ -3030,6 +3134,44 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<AlreadyReversedError, 'reversedBy'> & { reversedBy?: Maybe<_RefType['Transaction']> } )
     | ( IdempotencyMismatchError )
   ;
+  StartSubscriptionResult:
+    | ( Omit<StartSubscriptionSuccess, 'subscription'> & { subscription: _RefType['MemberSubscription'] } )
+    | ( NotFoundError )
+    | ( ForbiddenError )
+    | ( InvalidStateError )
+    | ( ValidationError )
+    | ( ConflictError )
+    | ( PeriodClosedError )
+    | ( InsufficientBalanceError )
+    | ( PaymentDeclinedError )
+    | ( MemberNotActiveError )
+    | ( IdempotencyMismatchError )
+  ;
+  CancelSubscriptionResult:
+    | ( Omit<CancelSubscriptionSuccess, 'subscription'> & { subscription: _RefType['MemberSubscription'] } )
+    | ( NotFoundError )
+    | ( ForbiddenError )
+    | ( InvalidStateError )
+  ;
+  PauseSubscriptionResult:
+    | ( Omit<PauseSubscriptionSuccess, 'subscription'> & { subscription: _RefType['MemberSubscription'] } )
+    | ( NotFoundError )
+    | ( ForbiddenError )
+    | ( InvalidStateError )
+  ;
+  ResumeSubscriptionResult:
+    | ( Omit<ResumeSubscriptionSuccess, 'subscription'> & { subscription: _RefType['MemberSubscription'] } )
+    | ( NotFoundError )
+    | ( ForbiddenError )
+    | ( InvalidStateError )
+    | ( ValidationError )
+    | ( ConflictError )
+    | ( PeriodClosedError )
+    | ( InsufficientBalanceError )
+    | ( PaymentDeclinedError )
+    | ( MemberNotActiveError )
+    | ( IdempotencyMismatchError )
+  ;
   CreateTaxRateResult:
     | ( CreateTaxRateSuccess )
     | ( NotFoundError )
@@ -3277,6 +3419,18 @@ export type ResolversTypes = {
   Product: ResolverTypeWrapper<Product>;
   AttributionRevenueConnection: ResolverTypeWrapper<AttributionRevenueConnection>;
   AttributionRevenueEdge: ResolverTypeWrapper<Omit<AttributionRevenueEdge, 'node'> & { node: ResolversTypes['AttributionRevenue'] }>;
+  StartSubscriptionInput: StartSubscriptionInput;
+  StartSubscriptionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartSubscriptionResult']>;
+  StartSubscriptionSuccess: ResolverTypeWrapper<Omit<StartSubscriptionSuccess, 'subscription'> & { subscription: ResolversTypes['MemberSubscription'] }>;
+  CancelSubscriptionInput: CancelSubscriptionInput;
+  CancelSubscriptionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelSubscriptionResult']>;
+  CancelSubscriptionSuccess: ResolverTypeWrapper<Omit<CancelSubscriptionSuccess, 'subscription'> & { subscription: ResolversTypes['MemberSubscription'] }>;
+  PauseSubscriptionInput: PauseSubscriptionInput;
+  PauseSubscriptionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PauseSubscriptionResult']>;
+  PauseSubscriptionSuccess: ResolverTypeWrapper<Omit<PauseSubscriptionSuccess, 'subscription'> & { subscription: ResolversTypes['MemberSubscription'] }>;
+  ResumeSubscriptionInput: ResumeSubscriptionInput;
+  ResumeSubscriptionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResumeSubscriptionResult']>;
+  ResumeSubscriptionSuccess: ResolverTypeWrapper<Omit<ResumeSubscriptionSuccess, 'subscription'> & { subscription: ResolversTypes['MemberSubscription'] }>;
   MemberSubscription: ResolverTypeWrapper<Omit<MemberSubscription, 'member' | 'orders'> & { member?: Maybe<ResolversTypes['OrgMember']>, orders: ReadonlyArray<ResolversTypes['Order']> }>;
   SubscriptionStatus: SubscriptionStatus;
   TaxRate: ResolverTypeWrapper<Omit<TaxRate, 'managedBy'> & { managedBy?: Maybe<ResolversTypes['OrgEmployee']> }>;
@@ -3462,6 +3616,18 @@ export type ResolversParentTypes = {
   Product: Product | FederationReferenceTypes['Product'];
   AttributionRevenueConnection: AttributionRevenueConnection;
   AttributionRevenueEdge: Omit<AttributionRevenueEdge, 'node'> & { node: ResolversParentTypes['AttributionRevenue'] };
+  StartSubscriptionInput: StartSubscriptionInput;
+  StartSubscriptionResult: ResolversUnionTypes<ResolversParentTypes>['StartSubscriptionResult'];
+  StartSubscriptionSuccess: Omit<StartSubscriptionSuccess, 'subscription'> & { subscription: ResolversParentTypes['MemberSubscription'] };
+  CancelSubscriptionInput: CancelSubscriptionInput;
+  CancelSubscriptionResult: ResolversUnionTypes<ResolversParentTypes>['CancelSubscriptionResult'];
+  CancelSubscriptionSuccess: Omit<CancelSubscriptionSuccess, 'subscription'> & { subscription: ResolversParentTypes['MemberSubscription'] };
+  PauseSubscriptionInput: PauseSubscriptionInput;
+  PauseSubscriptionResult: ResolversUnionTypes<ResolversParentTypes>['PauseSubscriptionResult'];
+  PauseSubscriptionSuccess: Omit<PauseSubscriptionSuccess, 'subscription'> & { subscription: ResolversParentTypes['MemberSubscription'] };
+  ResumeSubscriptionInput: ResumeSubscriptionInput;
+  ResumeSubscriptionResult: ResolversUnionTypes<ResolversParentTypes>['ResumeSubscriptionResult'];
+  ResumeSubscriptionSuccess: Omit<ResumeSubscriptionSuccess, 'subscription'> & { subscription: ResolversParentTypes['MemberSubscription'] };
   MemberSubscription: Omit<MemberSubscription, 'member' | 'orders'> & { member?: Maybe<ResolversParentTypes['OrgMember']>, orders: ReadonlyArray<ResolversParentTypes['Order']> } | FederationReferenceTypes['MemberSubscription'];
   TaxRate: Omit<TaxRate, 'managedBy'> & { managedBy?: Maybe<ResolversParentTypes['OrgEmployee']> } | FederationReferenceTypes['TaxRate'];
   TaxRateSnapshot: Omit<TaxRateSnapshot, 'by'> & { by?: Maybe<ResolversParentTypes['OrgEmployee']> } | FederationReferenceTypes['TaxRateSnapshot'];
@@ -3842,6 +4008,10 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   refundOrder?: Resolver<Maybe<ResolversTypes['RefundOrderResult']>, ParentType, ContextType, RequireFields<MutationRefundOrderArgs, 'input'>>;
   openDispute?: Resolver<Maybe<ResolversTypes['OpenDisputeResult']>, ParentType, ContextType, RequireFields<MutationOpenDisputeArgs, 'input'>>;
   resolveDispute?: Resolver<Maybe<ResolversTypes['ResolveDisputeResult']>, ParentType, ContextType, RequireFields<MutationResolveDisputeArgs, 'input'>>;
+  startSubscription?: Resolver<Maybe<ResolversTypes['StartSubscriptionResult']>, ParentType, ContextType, RequireFields<MutationStartSubscriptionArgs, 'input'>>;
+  cancelSubscription?: Resolver<Maybe<ResolversTypes['CancelSubscriptionResult']>, ParentType, ContextType, RequireFields<MutationCancelSubscriptionArgs, 'input'>>;
+  pauseSubscription?: Resolver<Maybe<ResolversTypes['PauseSubscriptionResult']>, ParentType, ContextType, RequireFields<MutationPauseSubscriptionArgs, 'input'>>;
+  resumeSubscription?: Resolver<Maybe<ResolversTypes['ResumeSubscriptionResult']>, ParentType, ContextType, RequireFields<MutationResumeSubscriptionArgs, 'input'>>;
   createTaxRate?: Resolver<Maybe<ResolversTypes['CreateTaxRateResult']>, ParentType, ContextType, RequireFields<MutationCreateTaxRateArgs, 'input'>>;
   updateTaxRate?: Resolver<Maybe<ResolversTypes['UpdateTaxRateResult']>, ParentType, ContextType, RequireFields<MutationUpdateTaxRateArgs, 'input'>>;
 };
@@ -4431,6 +4601,44 @@ export type AttributionRevenueEdgeResolvers<ContextType = any, ParentType extend
   node?: Resolver<ResolversTypes['AttributionRevenue'], ParentType, ContextType>;
 };
 
+export type StartSubscriptionResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['StartSubscriptionResult'] = ResolversParentTypes['StartSubscriptionResult']> = {
+  __resolveType: TypeResolveFn<'StartSubscriptionSuccess' | 'NotFoundError' | 'ForbiddenError' | 'InvalidStateError' | 'ValidationError' | 'ConflictError' | 'PeriodClosedError' | 'InsufficientBalanceError' | 'PaymentDeclinedError' | 'MemberNotActiveError' | 'IdempotencyMismatchError', ParentType, ContextType>;
+};
+
+export type StartSubscriptionSuccessResolvers<ContextType = any, ParentType extends ResolversParentTypes['StartSubscriptionSuccess'] = ResolversParentTypes['StartSubscriptionSuccess']> = {
+  subscription?: Resolver<ResolversTypes['MemberSubscription'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelSubscriptionResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['CancelSubscriptionResult'] = ResolversParentTypes['CancelSubscriptionResult']> = {
+  __resolveType: TypeResolveFn<'CancelSubscriptionSuccess' | 'NotFoundError' | 'ForbiddenError' | 'InvalidStateError', ParentType, ContextType>;
+};
+
+export type CancelSubscriptionSuccessResolvers<ContextType = any, ParentType extends ResolversParentTypes['CancelSubscriptionSuccess'] = ResolversParentTypes['CancelSubscriptionSuccess']> = {
+  subscription?: Resolver<ResolversTypes['MemberSubscription'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PauseSubscriptionResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['PauseSubscriptionResult'] = ResolversParentTypes['PauseSubscriptionResult']> = {
+  __resolveType: TypeResolveFn<'PauseSubscriptionSuccess' | 'NotFoundError' | 'ForbiddenError' | 'InvalidStateError', ParentType, ContextType>;
+};
+
+export type PauseSubscriptionSuccessResolvers<ContextType = any, ParentType extends ResolversParentTypes['PauseSubscriptionSuccess'] = ResolversParentTypes['PauseSubscriptionSuccess']> = {
+  subscription?: Resolver<ResolversTypes['MemberSubscription'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ResumeSubscriptionResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ResumeSubscriptionResult'] = ResolversParentTypes['ResumeSubscriptionResult']> = {
+  __resolveType: TypeResolveFn<'ResumeSubscriptionSuccess' | 'NotFoundError' | 'ForbiddenError' | 'InvalidStateError' | 'ValidationError' | 'ConflictError' | 'PeriodClosedError' | 'InsufficientBalanceError' | 'PaymentDeclinedError' | 'MemberNotActiveError' | 'IdempotencyMismatchError', ParentType, ContextType>;
+};
+
+export type ResumeSubscriptionSuccessResolvers<ContextType = any, ParentType extends ResolversParentTypes['ResumeSubscriptionSuccess'] = ResolversParentTypes['ResumeSubscriptionSuccess']> = {
+  subscription?: Resolver<ResolversTypes['MemberSubscription'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MemberSubscriptionResolvers<ContextType = any, ParentType extends ResolversParentTypes['MemberSubscription'] = ResolversParentTypes['MemberSubscription'], FederationReferenceType extends FederationReferenceTypes['MemberSubscription'] = FederationReferenceTypes['MemberSubscription']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MemberSubscription']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4683,6 +4891,14 @@ export type Resolvers<ContextType = any> = {
   Product?: ProductResolvers<ContextType>;
   AttributionRevenueConnection?: AttributionRevenueConnectionResolvers<ContextType>;
   AttributionRevenueEdge?: AttributionRevenueEdgeResolvers<ContextType>;
+  StartSubscriptionResult?: StartSubscriptionResultResolvers<ContextType>;
+  StartSubscriptionSuccess?: StartSubscriptionSuccessResolvers<ContextType>;
+  CancelSubscriptionResult?: CancelSubscriptionResultResolvers<ContextType>;
+  CancelSubscriptionSuccess?: CancelSubscriptionSuccessResolvers<ContextType>;
+  PauseSubscriptionResult?: PauseSubscriptionResultResolvers<ContextType>;
+  PauseSubscriptionSuccess?: PauseSubscriptionSuccessResolvers<ContextType>;
+  ResumeSubscriptionResult?: ResumeSubscriptionResultResolvers<ContextType>;
+  ResumeSubscriptionSuccess?: ResumeSubscriptionSuccessResolvers<ContextType>;
   MemberSubscription?: MemberSubscriptionResolvers<ContextType>;
   TaxRate?: TaxRateResolvers<ContextType>;
   TaxRateSnapshot?: TaxRateSnapshotResolvers<ContextType>;

@@ -404,6 +404,14 @@ export type Mutation = {
   readonly cancelEmployeeInvitation?: Maybe<CancelEmployeeInvitationResult>;
   /** An administrator or the owner withdraws somebody's invitation. */
   readonly revokeEmployeeInvitation?: Maybe<RevokeEmployeeInvitationResult>;
+  /** Says how long rows of one kind are kept (ORG-44); carried out within a day. */
+  readonly setRetentionPolicy?: Maybe<SetRetentionPolicyResult>;
+  /** Writes the organization's own next version of a template (ORG-42); what runs goes on in its version. */
+  readonly setWorkflowDefinition?: Maybe<SetWorkflowDefinitionResult>;
+  /** Says that the step at which a workflow waits for somebody is done (ORG-43). */
+  readonly completeWorkflowStep?: Maybe<CompleteWorkflowStepResult>;
+  /** Calls a workflow off. */
+  readonly cancelWorkflow?: Maybe<CancelWorkflowResult>;
   /** Changes a member's name or class (API-03); members change the own name. */
   readonly updateMember?: Maybe<UpdateMemberResult>;
   /** Suspends a member with a reason (ORG-48). */
@@ -573,6 +581,26 @@ export type MutationCancelEmployeeInvitationArgs = {
 
 export type MutationRevokeEmployeeInvitationArgs = {
   input: RevokeEmployeeInvitationInput;
+};
+
+
+export type MutationSetRetentionPolicyArgs = {
+  input: SetRetentionPolicyInput;
+};
+
+
+export type MutationSetWorkflowDefinitionArgs = {
+  input: SetWorkflowDefinitionInput;
+};
+
+
+export type MutationCompleteWorkflowStepArgs = {
+  input: CompleteWorkflowStepInput;
+};
+
+
+export type MutationCancelWorkflowArgs = {
+  input: CancelWorkflowInput;
 };
 
 
@@ -1791,6 +1819,245 @@ export type AuditEntryEdge = {
   readonly node: AuditEntry;
 };
 
+/** How long rows of one kind are kept (ORG-44). */
+export type RetentionPolicy = {
+  /** Kind of row. */
+  readonly entityType: RetentionEntity;
+  /** Days after their end. */
+  readonly retentionDays: Scalars['Int']['output'];
+  /** What happens after. */
+  readonly action: RetentionAction;
+  /** Why. */
+  readonly legalBasis?: Maybe<Scalars['String']['output']>;
+  /** False when it is not carried out. */
+  readonly isActive: Scalars['Boolean']['output'];
+  /** When it was last carried out. */
+  readonly lastRunAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Rows that the last run changed. */
+  readonly lastAffected?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Kind of row that a retention policy speaks of; books and audit are kept for ever. */
+export type RetentionEntity =
+  /** Members who left or were removed, from the day they went. */
+  | 'MEMBER'
+  /** Invitations of members that are answered or over, from their last change. */
+  | 'MEMBER_INVITATION'
+  /** Invitations of employees that are answered or over, from their last change. */
+  | 'EMPLOYEE_INVITATION'
+  /** Mails that were sent or given up, from the day they were queued. */
+  | 'EMAIL';
+
+/** What happens to rows whose time is over. */
+export type RetentionAction =
+  /** They are no longer shown. */
+  | 'SOFT_DELETE'
+  /** What names the person is replaced. */
+  | 'ANONYMISE'
+  /** They are deleted. */
+  | 'HARD_DELETE';
+
+/** A template of workflows in its version in force (ORG-42). */
+export type WorkflowDefinition = {
+  /** Name of the template. */
+  readonly key: Scalars['String']['output'];
+  /** From 1; workflows go on in the version they began with. */
+  readonly version: Scalars['Int']['output'];
+  /** True for a version of the organization's own. */
+  readonly isOwn: Scalars['Boolean']['output'];
+  /** Steps in their order. */
+  readonly steps: ReadonlyArray<WorkflowStep>;
+};
+
+/** One step of a workflow. */
+export type WorkflowStep = {
+  /** Name for machines, unique in the template. */
+  readonly key: Scalars['String']['output'];
+  /** Name for people. */
+  readonly name: Scalars['String']['output'];
+  /** What ends it. */
+  readonly by: WorkflowStepEnd;
+};
+
+/** What ends a step. */
+export type WorkflowStepEnd =
+  /** A fact: the product ends the step when it hears of it. */
+  | 'EVENT'
+  /** Somebody who says that it is done. */
+  | 'PERSON';
+
+/** A running or past workflow (ORG-43). */
+export type WorkflowInstance = {
+  /** Row id, prefix `flow`. */
+  readonly id: Scalars['ID']['output'];
+  /** Which template. */
+  readonly definitionKey: Scalars['String']['output'];
+  /** State. */
+  readonly status: WorkflowStatus;
+  /** Step it stands at; null when it ended. */
+  readonly currentStep?: Maybe<Scalars['String']['output']>;
+  /** Steps that are done, in the order of the template. */
+  readonly doneSteps: ReadonlyArray<Scalars['String']['output']>;
+  /** Kind of the thing it is about, for example `employee`. */
+  readonly entityType: Scalars['String']['output'];
+  /** When it began. */
+  readonly startedAt: Scalars['DateTime']['output'];
+  /** When it ended. */
+  readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What happened in it, oldest first. */
+  readonly history: ReadonlyArray<WorkflowEvent>;
+};
+
+/** Something that happened in a workflow. */
+export type WorkflowEvent = {
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What. */
+  readonly action: WorkflowAction;
+  /** Which step; null for the workflow as a whole. */
+  readonly step?: Maybe<Scalars['String']['output']>;
+  /** What was said to it. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** Who did it; null for the product itself. */
+  readonly actor?: Maybe<User>;
+};
+
+/** What can happen in a workflow. */
+export type WorkflowAction =
+  /** It began. */
+  | 'START'
+  /** A step ended. */
+  | 'DONE'
+  /** Its last step ended. */
+  | 'COMPLETE'
+  /** It cannot go on. */
+  | 'FAIL'
+  /** It was called off. */
+  | 'CANCEL';
+
+/** State of a workflow. */
+export type WorkflowStatus =
+  /** The product waits for a fact. */
+  | 'RUNNING'
+  /** It waits for somebody. */
+  | 'WAITING'
+  /** All its steps are done. */
+  | 'COMPLETED'
+  /** It could not go on. */
+  | 'FAILED'
+  /** It was called off. */
+  | 'CANCELLED';
+
+/** One page of WorkflowInstance. */
+export type WorkflowInstanceConnection = {
+  /** The rows of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<WorkflowInstanceEdge>;
+  /** Where this page lies in the whole list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One WorkflowInstance and its place in the list. */
+export type WorkflowInstanceEdge = {
+  /** Opaque keyset cursor. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: WorkflowInstance;
+};
+
+/** Input of setRetentionPolicy. */
+export type SetRetentionPolicyInput = {
+  /** The organization. */
+  readonly orgId: Scalars['ID']['input'];
+  /** Kind of row. */
+  readonly entityType: RetentionEntity;
+  /** Days after their end, 1 to 36500. */
+  readonly retentionDays: Scalars['Int']['input'];
+  /** What happens after; each kind takes its own. */
+  readonly action: RetentionAction;
+  /** Why. */
+  readonly legalBasis?: InputMaybe<Scalars['String']['input']>;
+  /** False to keep for ever again. */
+  readonly isActive: Scalars['Boolean']['input'];
+};
+
+/** What setRetentionPolicy answers: done, or one named refusal. */
+export type SetRetentionPolicyResult = SetRetentionPolicySuccess | NotFoundError | ForbiddenError | ValidationError;
+
+/** setRetentionPolicy was done. */
+export type SetRetentionPolicySuccess = {
+  /** The organization after the change. */
+  readonly org: Org;
+};
+
+/** Input of setWorkflowDefinition. */
+export type SetWorkflowDefinitionInput = {
+  /** The organization. */
+  readonly orgId: Scalars['ID']['input'];
+  /** Name of the template, for example `employee_onboarding`. */
+  readonly key: Scalars['String']['input'];
+  /** Steps in their order, 1 to 20. */
+  readonly steps: ReadonlyArray<WorkflowStepInput>;
+};
+
+/** One step of a template. */
+export type WorkflowStepInput = {
+  /** Name for machines, unique in the template. */
+  readonly key: Scalars['String']['input'];
+  /** Name for people. */
+  readonly name: Scalars['String']['input'];
+  /** What ends it. */
+  readonly by: WorkflowStepEnd;
+};
+
+/** What setWorkflowDefinition answers: done, or one named refusal. */
+export type SetWorkflowDefinitionResult = SetWorkflowDefinitionSuccess | NotFoundError | ForbiddenError | ValidationError;
+
+/** setWorkflowDefinition was done. */
+export type SetWorkflowDefinitionSuccess = {
+  /** The organization after the change. */
+  readonly org: Org;
+};
+
+/** Input of completeWorkflowStep. */
+export type CompleteWorkflowStepInput = {
+  /** The organization. */
+  readonly orgId: Scalars['ID']['input'];
+  /** The workflow. */
+  readonly workflowId: Scalars['ID']['input'];
+  /** The step, so that nobody ends one that others ended meanwhile. */
+  readonly step: Scalars['String']['input'];
+  /** What is said to it. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What completeWorkflowStep answers: done, or one named refusal. */
+export type CompleteWorkflowStepResult = CompleteWorkflowStepSuccess | NotFoundError | ForbiddenError | InvalidStateError;
+
+/** completeWorkflowStep was done. */
+export type CompleteWorkflowStepSuccess = {
+  /** The workflow after the change. */
+  readonly workflow: WorkflowInstance;
+};
+
+/** Input of cancelWorkflow. */
+export type CancelWorkflowInput = {
+  /** The organization. */
+  readonly orgId: Scalars['ID']['input'];
+  /** The workflow. */
+  readonly workflowId: Scalars['ID']['input'];
+  /** Why. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What cancelWorkflow answers: done, or one named refusal. */
+export type CancelWorkflowResult = CancelWorkflowSuccess | NotFoundError | ForbiddenError | InvalidStateError;
+
+/** cancelWorkflow was done. */
+export type CancelWorkflowSuccess = {
+  /** The workflow after the change. */
+  readonly workflow: WorkflowInstance;
+};
+
 /** A person's customer-side membership in one organization (ORG-05). */
 export type OrgMember = Node & {
   /** Global id, prefix `mem`. */
@@ -2158,6 +2425,12 @@ export type Org = Node & {
   readonly funnels?: Maybe<ReadonlyArray<Funnel>>;
   /** Switches of this organization by name (ORG-41); null when hidden. */
   readonly featureFlags?: Maybe<ReadonlyArray<FeatureFlag>>;
+  /** How long each kind of row is kept (ORG-44); null when hidden. */
+  readonly retentionPolicies?: Maybe<ReadonlyArray<RetentionPolicy>>;
+  /** Templates in force by name: the organization's own versions, else the product's (ORG-42); null when hidden. */
+  readonly workflowDefinitions?: Maybe<ReadonlyArray<WorkflowDefinition>>;
+  /** Running and past workflows, newest first (ORG-43); null when hidden. */
+  readonly workflows?: Maybe<WorkflowInstanceConnection>;
 };
 
 
@@ -2246,6 +2519,16 @@ export type OrgDepartmentsArgs = {
 /** A tenant: the home of members, employees, products and books (ORG-01). */
 export type OrgTeamsArgs = {
   filter?: InputMaybe<TeamFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A tenant: the home of members, employees, products and books (ORG-01). */
+export type OrgWorkflowsArgs = {
+  status?: InputMaybe<WorkflowStatus>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -3229,6 +3512,30 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ForbiddenError )
     | ( InvalidStateError )
   ;
+  SetRetentionPolicyResult:
+    | ( SetRetentionPolicySuccess )
+    | ( NotFoundError )
+    | ( ForbiddenError )
+    | ( ValidationError )
+  ;
+  SetWorkflowDefinitionResult:
+    | ( SetWorkflowDefinitionSuccess )
+    | ( NotFoundError )
+    | ( ForbiddenError )
+    | ( ValidationError )
+  ;
+  CompleteWorkflowStepResult:
+    | ( CompleteWorkflowStepSuccess )
+    | ( NotFoundError )
+    | ( ForbiddenError )
+    | ( InvalidStateError )
+  ;
+  CancelWorkflowResult:
+    | ( CancelWorkflowSuccess )
+    | ( NotFoundError )
+    | ( ForbiddenError )
+    | ( InvalidStateError )
+  ;
   UpdateMemberResult:
     | ( UpdateMemberSuccess )
     | ( NotFoundError )
@@ -3546,6 +3853,31 @@ export type ResolversTypes = {
   TimelineEntryEdge: ResolverTypeWrapper<TimelineEntryEdge>;
   AuditEntryConnection: ResolverTypeWrapper<AuditEntryConnection>;
   AuditEntryEdge: ResolverTypeWrapper<AuditEntryEdge>;
+  RetentionPolicy: ResolverTypeWrapper<RetentionPolicy>;
+  RetentionEntity: RetentionEntity;
+  RetentionAction: RetentionAction;
+  WorkflowDefinition: ResolverTypeWrapper<WorkflowDefinition>;
+  WorkflowStep: ResolverTypeWrapper<WorkflowStep>;
+  WorkflowStepEnd: WorkflowStepEnd;
+  WorkflowInstance: ResolverTypeWrapper<WorkflowInstance>;
+  WorkflowEvent: ResolverTypeWrapper<WorkflowEvent>;
+  WorkflowAction: WorkflowAction;
+  WorkflowStatus: WorkflowStatus;
+  WorkflowInstanceConnection: ResolverTypeWrapper<WorkflowInstanceConnection>;
+  WorkflowInstanceEdge: ResolverTypeWrapper<WorkflowInstanceEdge>;
+  SetRetentionPolicyInput: SetRetentionPolicyInput;
+  SetRetentionPolicyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetRetentionPolicyResult']>;
+  SetRetentionPolicySuccess: ResolverTypeWrapper<SetRetentionPolicySuccess>;
+  SetWorkflowDefinitionInput: SetWorkflowDefinitionInput;
+  WorkflowStepInput: WorkflowStepInput;
+  SetWorkflowDefinitionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetWorkflowDefinitionResult']>;
+  SetWorkflowDefinitionSuccess: ResolverTypeWrapper<SetWorkflowDefinitionSuccess>;
+  CompleteWorkflowStepInput: CompleteWorkflowStepInput;
+  CompleteWorkflowStepResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CompleteWorkflowStepResult']>;
+  CompleteWorkflowStepSuccess: ResolverTypeWrapper<CompleteWorkflowStepSuccess>;
+  CancelWorkflowInput: CancelWorkflowInput;
+  CancelWorkflowResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelWorkflowResult']>;
+  CancelWorkflowSuccess: ResolverTypeWrapper<CancelWorkflowSuccess>;
   OrgMember: ResolverTypeWrapper<OrgMember>;
   MemberStatus: MemberStatus;
   CustomerType: CustomerType;
@@ -3797,6 +4129,26 @@ export type ResolversParentTypes = {
   TimelineEntryEdge: TimelineEntryEdge;
   AuditEntryConnection: AuditEntryConnection;
   AuditEntryEdge: AuditEntryEdge;
+  RetentionPolicy: RetentionPolicy;
+  WorkflowDefinition: WorkflowDefinition;
+  WorkflowStep: WorkflowStep;
+  WorkflowInstance: WorkflowInstance;
+  WorkflowEvent: WorkflowEvent;
+  WorkflowInstanceConnection: WorkflowInstanceConnection;
+  WorkflowInstanceEdge: WorkflowInstanceEdge;
+  SetRetentionPolicyInput: SetRetentionPolicyInput;
+  SetRetentionPolicyResult: ResolversUnionTypes<ResolversParentTypes>['SetRetentionPolicyResult'];
+  SetRetentionPolicySuccess: SetRetentionPolicySuccess;
+  SetWorkflowDefinitionInput: SetWorkflowDefinitionInput;
+  WorkflowStepInput: WorkflowStepInput;
+  SetWorkflowDefinitionResult: ResolversUnionTypes<ResolversParentTypes>['SetWorkflowDefinitionResult'];
+  SetWorkflowDefinitionSuccess: SetWorkflowDefinitionSuccess;
+  CompleteWorkflowStepInput: CompleteWorkflowStepInput;
+  CompleteWorkflowStepResult: ResolversUnionTypes<ResolversParentTypes>['CompleteWorkflowStepResult'];
+  CompleteWorkflowStepSuccess: CompleteWorkflowStepSuccess;
+  CancelWorkflowInput: CancelWorkflowInput;
+  CancelWorkflowResult: ResolversUnionTypes<ResolversParentTypes>['CancelWorkflowResult'];
+  CancelWorkflowSuccess: CancelWorkflowSuccess;
   OrgMember: OrgMember | FederationReferenceTypes['OrgMember'];
   MemberFilter: MemberFilter;
   MemberSort: MemberSort;
@@ -4078,6 +4430,10 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   declineEmployeeInvitation?: Resolver<Maybe<ResolversTypes['DeclineEmployeeInvitationResult']>, ParentType, ContextType, RequireFields<MutationDeclineEmployeeInvitationArgs, 'input'>>;
   cancelEmployeeInvitation?: Resolver<Maybe<ResolversTypes['CancelEmployeeInvitationResult']>, ParentType, ContextType, RequireFields<MutationCancelEmployeeInvitationArgs, 'input'>>;
   revokeEmployeeInvitation?: Resolver<Maybe<ResolversTypes['RevokeEmployeeInvitationResult']>, ParentType, ContextType, RequireFields<MutationRevokeEmployeeInvitationArgs, 'input'>>;
+  setRetentionPolicy?: Resolver<Maybe<ResolversTypes['SetRetentionPolicyResult']>, ParentType, ContextType, RequireFields<MutationSetRetentionPolicyArgs, 'input'>>;
+  setWorkflowDefinition?: Resolver<Maybe<ResolversTypes['SetWorkflowDefinitionResult']>, ParentType, ContextType, RequireFields<MutationSetWorkflowDefinitionArgs, 'input'>>;
+  completeWorkflowStep?: Resolver<Maybe<ResolversTypes['CompleteWorkflowStepResult']>, ParentType, ContextType, RequireFields<MutationCompleteWorkflowStepArgs, 'input'>>;
+  cancelWorkflow?: Resolver<Maybe<ResolversTypes['CancelWorkflowResult']>, ParentType, ContextType, RequireFields<MutationCancelWorkflowArgs, 'input'>>;
   updateMember?: Resolver<Maybe<ResolversTypes['UpdateMemberResult']>, ParentType, ContextType, RequireFields<MutationUpdateMemberArgs, 'input'>>;
   suspendMember?: Resolver<Maybe<ResolversTypes['SuspendMemberResult']>, ParentType, ContextType, RequireFields<MutationSuspendMemberArgs, 'input'>>;
   reactivateMember?: Resolver<Maybe<ResolversTypes['ReactivateMemberResult']>, ParentType, ContextType, RequireFields<MutationReactivateMemberArgs, 'input'>>;
@@ -4560,6 +4916,95 @@ export type AuditEntryEdgeResolvers<ContextType = any, ParentType extends Resolv
   node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
 };
 
+export type RetentionPolicyResolvers<ContextType = any, ParentType extends ResolversParentTypes['RetentionPolicy'] = ResolversParentTypes['RetentionPolicy']> = {
+  entityType?: Resolver<ResolversTypes['RetentionEntity'], ParentType, ContextType>;
+  retentionDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['RetentionAction'], ParentType, ContextType>;
+  legalBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastRunAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastAffected?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type WorkflowDefinitionResolvers<ContextType = any, ParentType extends ResolversParentTypes['WorkflowDefinition'] = ResolversParentTypes['WorkflowDefinition']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isOwn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['WorkflowStep']>, ParentType, ContextType>;
+};
+
+export type WorkflowStepResolvers<ContextType = any, ParentType extends ResolversParentTypes['WorkflowStep'] = ResolversParentTypes['WorkflowStep']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['WorkflowStepEnd'], ParentType, ContextType>;
+};
+
+export type WorkflowInstanceResolvers<ContextType = any, ParentType extends ResolversParentTypes['WorkflowInstance'] = ResolversParentTypes['WorkflowInstance']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  definitionKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['WorkflowStatus'], ParentType, ContextType>;
+  currentStep?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  doneSteps?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  entityType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  history?: Resolver<ReadonlyArray<ResolversTypes['WorkflowEvent']>, ParentType, ContextType>;
+};
+
+export type WorkflowEventResolvers<ContextType = any, ParentType extends ResolversParentTypes['WorkflowEvent'] = ResolversParentTypes['WorkflowEvent']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['WorkflowAction'], ParentType, ContextType>;
+  step?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  actor?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
+export type WorkflowInstanceConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['WorkflowInstanceConnection'] = ResolversParentTypes['WorkflowInstanceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['WorkflowInstanceEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type WorkflowInstanceEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['WorkflowInstanceEdge'] = ResolversParentTypes['WorkflowInstanceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['WorkflowInstance'], ParentType, ContextType>;
+};
+
+export type SetRetentionPolicyResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['SetRetentionPolicyResult'] = ResolversParentTypes['SetRetentionPolicyResult']> = {
+  __resolveType: TypeResolveFn<'SetRetentionPolicySuccess' | 'NotFoundError' | 'ForbiddenError' | 'ValidationError', ParentType, ContextType>;
+};
+
+export type SetRetentionPolicySuccessResolvers<ContextType = any, ParentType extends ResolversParentTypes['SetRetentionPolicySuccess'] = ResolversParentTypes['SetRetentionPolicySuccess']> = {
+  org?: Resolver<ResolversTypes['Org'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetWorkflowDefinitionResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['SetWorkflowDefinitionResult'] = ResolversParentTypes['SetWorkflowDefinitionResult']> = {
+  __resolveType: TypeResolveFn<'SetWorkflowDefinitionSuccess' | 'NotFoundError' | 'ForbiddenError' | 'ValidationError', ParentType, ContextType>;
+};
+
+export type SetWorkflowDefinitionSuccessResolvers<ContextType = any, ParentType extends ResolversParentTypes['SetWorkflowDefinitionSuccess'] = ResolversParentTypes['SetWorkflowDefinitionSuccess']> = {
+  org?: Resolver<ResolversTypes['Org'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CompleteWorkflowStepResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['CompleteWorkflowStepResult'] = ResolversParentTypes['CompleteWorkflowStepResult']> = {
+  __resolveType: TypeResolveFn<'CompleteWorkflowStepSuccess' | 'NotFoundError' | 'ForbiddenError' | 'InvalidStateError', ParentType, ContextType>;
+};
+
+export type CompleteWorkflowStepSuccessResolvers<ContextType = any, ParentType extends ResolversParentTypes['CompleteWorkflowStepSuccess'] = ResolversParentTypes['CompleteWorkflowStepSuccess']> = {
+  workflow?: Resolver<ResolversTypes['WorkflowInstance'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelWorkflowResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['CancelWorkflowResult'] = ResolversParentTypes['CancelWorkflowResult']> = {
+  __resolveType: TypeResolveFn<'CancelWorkflowSuccess' | 'NotFoundError' | 'ForbiddenError' | 'InvalidStateError', ParentType, ContextType>;
+};
+
+export type CancelWorkflowSuccessResolvers<ContextType = any, ParentType extends ResolversParentTypes['CancelWorkflowSuccess'] = ResolversParentTypes['CancelWorkflowSuccess']> = {
+  workflow?: Resolver<ResolversTypes['WorkflowInstance'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type OrgMemberResolvers<ContextType = any, ParentType extends ResolversParentTypes['OrgMember'] = ResolversParentTypes['OrgMember'], FederationReferenceType extends FederationReferenceTypes['OrgMember'] = FederationReferenceTypes['OrgMember']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrgMember']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4690,6 +5135,9 @@ export type OrgResolvers<ContextType = any, ParentType extends ResolversParentTy
   regions?: Resolver<ReadonlyArray<ResolversTypes['OrgRegion']>, ParentType, ContextType>;
   funnels?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Funnel']>>, ParentType, ContextType>;
   featureFlags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FeatureFlag']>>, ParentType, ContextType>;
+  retentionPolicies?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RetentionPolicy']>>, ParentType, ContextType>;
+  workflowDefinitions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WorkflowDefinition']>>, ParentType, ContextType>;
+  workflows?: Resolver<Maybe<ResolversTypes['WorkflowInstanceConnection']>, ParentType, ContextType, Partial<OrgWorkflowsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5098,6 +5546,21 @@ export type Resolvers<ContextType = any> = {
   TimelineEntryEdge?: TimelineEntryEdgeResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
+  RetentionPolicy?: RetentionPolicyResolvers<ContextType>;
+  WorkflowDefinition?: WorkflowDefinitionResolvers<ContextType>;
+  WorkflowStep?: WorkflowStepResolvers<ContextType>;
+  WorkflowInstance?: WorkflowInstanceResolvers<ContextType>;
+  WorkflowEvent?: WorkflowEventResolvers<ContextType>;
+  WorkflowInstanceConnection?: WorkflowInstanceConnectionResolvers<ContextType>;
+  WorkflowInstanceEdge?: WorkflowInstanceEdgeResolvers<ContextType>;
+  SetRetentionPolicyResult?: SetRetentionPolicyResultResolvers<ContextType>;
+  SetRetentionPolicySuccess?: SetRetentionPolicySuccessResolvers<ContextType>;
+  SetWorkflowDefinitionResult?: SetWorkflowDefinitionResultResolvers<ContextType>;
+  SetWorkflowDefinitionSuccess?: SetWorkflowDefinitionSuccessResolvers<ContextType>;
+  CompleteWorkflowStepResult?: CompleteWorkflowStepResultResolvers<ContextType>;
+  CompleteWorkflowStepSuccess?: CompleteWorkflowStepSuccessResolvers<ContextType>;
+  CancelWorkflowResult?: CancelWorkflowResultResolvers<ContextType>;
+  CancelWorkflowSuccess?: CancelWorkflowSuccessResolvers<ContextType>;
   OrgMember?: OrgMemberResolvers<ContextType>;
   UpdateMemberResult?: UpdateMemberResultResolvers<ContextType>;
   UpdateMemberSuccess?: UpdateMemberSuccessResolvers<ContextType>;
