@@ -163,4 +163,23 @@ describe('an interface object', () => {
     expect(ours).toEqual({ data: truth.data, errors: [] });
     expect(stock.data).toBeDefined();
   });
+
+  it('is asked for with a key whatever its type, though the planner forgets it for some types', async () => {
+    const { ours, stock, truth } = await askAll(
+      media,
+      `query ($no: Boolean!, $v0: Boolean! = false, $v1: Boolean!, $v2: Boolean!) {
+        people { favourite { ...Named ... on Film { ... on Media {
+          ... on Film @include(if: $v0) { __typename }
+          ... on Song { title key }
+          ... on Media @include(if: $v1) { length rating ... on Book { rating id } a0: id length @include(if: $no) }
+          ... on Media @include(if: $v2) { title ... on Book { pages } }
+        } } } }
+      }
+      fragment Named on Media { title ... on Book { __typename } __typename id }`,
+      { no: false, v1: false, v2: true },
+    );
+
+    expect(ours).toEqual({ data: truth.data, errors: [] });
+    expect(stock.data).not.toEqual(truth.data);
+  });
 });

@@ -5,7 +5,7 @@ import type { AnyLink } from './engine.link.ts';
 import type { FetchUnit } from './fetch.unit.ts';
 import { IdleRequirements } from './idle.requirements.ts';
 import { type MergeTree, mergeTreeOf } from './merge.ts';
-import { requireInputs, UnsafePlan } from './plan.guards.ts';
+import { requireInputs, requireKeys, UnsafePlan } from './plan.guards.ts';
 import { partsOf } from './plan.key.ts';
 import { compileRepresentation } from './representation.writer.ts';
 import { compileRewrites, readRewrite, renamedKeys } from './rewrites.ts';
@@ -147,7 +147,9 @@ function compileFetch<Call>(
     tree,
     renamed,
     rewrite: compileRewrites(output, family),
-    representation: node.requires && compileRepresentation(node.requires, input, { family, idle }),
+    representation:
+      node.requires &&
+      compileRepresentation(requireKeys(node.requires, node.serviceName, family), input, { family, idle }),
     shape: `${node.serviceName}\n${node.operation}`,
     canShare: false,
     mayRepeat: false,

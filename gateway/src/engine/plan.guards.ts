@@ -65,6 +65,32 @@ export function requireInputs(fetch: GuardedFetch, family: TypeFamily): void {
   walk(fetch.operation.selectionSet, fetch.rootType, false);
 }
 
+/**
+ * What a fetch needs of its entities, each type with a key: behind an interface object the planner may leave a type with
+ * nothing but its name, which stands for no entity.
+ * @throws UnsafePlan when no key can be told
+ */
+export function requireKeys(
+  requires: readonly QueryPlanSelectionNode[],
+  subgraph: string,
+  family: TypeFamily,
+): readonly QueryPlanSelectionNode[] {
+  const namesFor = (typename: string): string[] =>
+    requires.flatMap(function names(node): string[] {
+      if (node.kind === 'Field') return [node.name];
+      const applies = node.typeCondition === undefined || family.isOfType(typename, node.typeCondition);
+      return applies ? node.selections.flatMap(names) : [];
+    });
+  return requires.map((node) => {
+    const typename = node.kind === 'InlineFragment' ? node.typeCondition : undefined;
+    if (node.kind === 'Field' || typename === undefined) return node;
+    if (namesFor(typename).some((name) => name !== '__typename')) return node;
+    const key = family.keyFor(typename, subgraph);
+    if (!key) throw new UnsafePlan(`${typename} is asked of ${subgraph} without a key`);
+    return { ...node, selections: [...node.selections, ...key.map((name) => ({ kind: 'Field' as const, name }))] };
+  });
+}
+
 /** True when a representation holds every field that a field set names at its top. */
 function carries(requires: readonly QueryPlanSelectionNode[], fieldSet: string): boolean {
   const held = new Set(

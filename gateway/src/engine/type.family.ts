@@ -19,6 +19,8 @@ export interface TypeFamily {
   readonly reservedCalls: ReadonlySet<string>;
   /** True when any key of the type speaks of the field. */
   isKeyField(typename: string, field: string): boolean;
+  /** Fields of a key by which one subgraph knows the type, or an interface of it; undefined when none is flat. */
+  keyFor(typename: string, subgraph: string): readonly string[] | undefined;
   /** Named type of a field, in the graph as a whole. */
   typeOfField(typename: string, field: string): string | undefined;
   /** The field set one subgraph needs from others to resolve a field; undefined when it needs none. */
@@ -44,8 +46,13 @@ export function readTypeFamily(supergraph: DocumentNode): TypeFamily {
   const { names: reservedNames, calls: reservedCalls } = reservedOf(owners);
   const keyFields = new Map(owners.map((node) => [node.name.value, keyFieldsOf(node)]));
   const { types, requirements } = fieldsOf(supergraph, owners);
+  const flatKeys = flatKeysOf(supergraph, owners);
+  const isOfType = (typename: string, condition: string): boolean =>
+    typename === condition || (members.get(condition)?.has(typename) ?? false);
   return {
-    isOfType: (typename, condition) => typename === condition || (members.get(condition)?.has(typename) ?? false),
+    isOfType,
+    keyFor: (typename, subgraph) =>
+      flatKeys.find((each) => each.subgraph === subgraph && isOfType(typename, each.typename))?.fields,
     isObjectType: (typename) => objects.has(typename),
     reservedNames,
     reservedCalls,
@@ -91,6 +98,24 @@ function reservedOf(owners: readonly FieldOwner[]): { names: Set<string>; calls:
 function keyFieldsOf(node: FieldOwner): ReadonlySet<string> {
   const keys = (node.directives ?? []).map((directive) => argumentOf(directive, 'key') ?? '');
   return new Set(keys.flatMap((key) => key.match(NAME) ?? []));
+}
+
+interface FlatKey {
+  readonly typename: string;
+  readonly subgraph: string;
+  readonly fields: readonly string[];
+}
+
+function flatKeysOf(supergraph: DocumentNode, owners: readonly FieldOwner[]): readonly FlatKey[] {
+  const subgraphs = subgraphNames(supergraph);
+  return owners.flatMap((node) =>
+    (node.directives ?? []).flatMap((directive) => {
+      const key = argumentOf(directive, 'key');
+      const subgraph = subgraphs.get(argumentOf(directive, 'graph') ?? '');
+      if (key === undefined || subgraph === undefined || key.includes('{')) return [];
+      return [{ typename: node.name.value, subgraph, fields: key.match(NAME) ?? [] }];
+    }),
+  );
 }
 
 function fieldsOf(
