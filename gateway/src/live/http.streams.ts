@@ -10,18 +10,22 @@ const BOUNDARY = 'volmify';
 /** How answers and the end of a stream look in one form. */
 interface StreamWriter {
   readonly contentType: string;
+  /** Text before the first answer. */
+  readonly begin: string;
   readonly heartbeat: string;
   answer(answer: LiveAnswer): string;
   /** Text that ends the stream. */
   end(end: StreamEnd): string;
 }
 
+/** The boundary goes out behind a part, not before the next one: only then does its reader know that it is whole. */
 const part = (body: object): string =>
-  `\r\n--${BOUNDARY}\r\ncontent-type: application/json; charset=utf-8\r\n\r\n${JSON.stringify(body)}`;
+  `\r\ncontent-type: application/json; charset=utf-8\r\n\r\n${JSON.stringify(body)}\r\n--${BOUNDARY}`;
 
 const WRITERS: Readonly<Record<StreamForm, StreamWriter>> = {
   sse: {
     contentType: `${SSE_TYPE}; charset=utf-8`,
+    begin: '',
     heartbeat: SSE_HEARTBEAT,
     answer: (answer) => sseText({ event: 'next', id: answer.extensions.cursor, data: JSON.stringify(answer) }),
     end: (end) =>
@@ -30,10 +34,10 @@ const WRITERS: Readonly<Record<StreamForm, StreamWriter>> = {
   },
   multipart: {
     contentType: `multipart/mixed;boundary="${BOUNDARY}";subscriptionSpec=1.0`,
+    begin: `\r\n--${BOUNDARY}`,
     heartbeat: part({}),
     answer: (payload) => part({ payload }),
-    end: (end) =>
-      `${end.kind === 'complete' ? '' : part({ payload: null, errors: end.errors })}\r\n--${BOUNDARY}--\r\n`,
+    end: (end) => `${end.kind === 'complete' ? '' : part({ payload: null, errors: end.errors })}--\r\n`,
   },
 };
 
@@ -50,6 +54,7 @@ export async function writeStream(response: ServerResponse, form: StreamForm, st
     }, END_WAIT_MS).unref();
   });
   const open = openResponse(response, writer);
+  if (writer.begin !== '') await open.write(writer.begin);
   for (let answer = await stream.next(); answer; answer = await stream.next()) await open.write(writer.answer(answer));
   open.end(writer.end(stream.end ?? { kind: 'complete' }));
 }
