@@ -1,3 +1,6 @@
+import { createAnalyticsLoaders } from './analytics/analytics.loaders.ts';
+import { IncomeRepository } from './analytics/income.repository.ts';
+import { RankingRepository } from './analytics/ranking.repository.ts';
 import { createBudgetLoaders } from './budget/budget.loaders.ts';
 import { BudgetRepository } from './budget/budget.repository.ts';
 import type { FinanceScope } from './database.ts';
@@ -42,6 +45,7 @@ export function createFinanceLoaders(scope: FinanceScope, reader: FinanceReader,
     ...createSubscriptionLoaders(new SubscriptionRepository(scope, reader)),
     ...createPayoutLoaders(new PayoutRepository(scope, reader)),
     ...createBudgetLoaders(new BudgetRepository(scope, reader, at)),
+    ...createAnalyticsLoaders(new RankingRepository(scope, reader), new IncomeRepository(scope, reader)),
     ...createTaxLoaders(new TaxRepository(scope, reader)),
     ...createStructureLoaders(new StructureReadRepository(scope, reader)),
   };

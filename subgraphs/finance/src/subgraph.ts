@@ -1,4 +1,9 @@
-import { financeUserErased, transactionPosted } from '@volmify/shared/events/catalogue';
+import {
+  financeUserErased,
+  orderStatusChanged,
+  payoutStatusChanged,
+  transactionPosted,
+} from '@volmify/shared/events/catalogue';
 import { createOwnFeed } from '@volmify/shared/live/own.feed';
 import { scopedSql } from '@volmify/shared/postgres.pool';
 import type { ResolversOf } from '@volmify/shared/resolver.map';
@@ -6,6 +11,7 @@ import { serviceScope } from '@volmify/shared/scope';
 import type { Subgraph, SubgraphDependencies } from '@volmify/shared/subgraph';
 import { assembleSubgraph } from '@volmify/shared/subgraph.assembly';
 import { createSubjectSteward } from '@volmify/shared/subject';
+import { analyticsResolvers } from './analytics/analytics.resolvers.ts';
 import { budgetResolvers } from './budget/budget.resolvers.ts';
 import { compensationResolvers } from './compensation/compensation.resolvers.ts';
 import { openDatabase } from './database.ts';
@@ -22,10 +28,12 @@ import { transactionPostedResolvers } from './ledger/transaction-posted.resolver
 import { dueSalesJob } from './order/due-sales.jobs.ts';
 import { orderResolvers } from './order/order.resolvers.ts';
 import { orderChangeResolvers } from './order/order-change.resolvers.ts';
+import { statusChangedResolvers } from './order/status-changed.resolvers.ts';
 import { applyNotice } from './payment/payment-notice.service.ts';
 import { createSandboxProvider } from './payment/sandbox.provider.ts';
 import { followTerminations } from './payout/clawback.events.ts';
 import { payoutResolvers } from './payout/payout.resolvers.ts';
+import { followFees } from './platform/platform-fee.events.ts';
 import { disputeChangeResolvers } from './refund/dispute-change.resolvers.ts';
 import { refundResolvers } from './refund/refund.resolvers.ts';
 import { refundChangeResolvers } from './refund/refund-change.resolvers.ts';
@@ -57,7 +65,10 @@ export type {
 /** The books: postings, the four views of each, sums and revenue shares. */
 export function createFinanceSubgraph(dependencies: SubgraphDependencies & { readonly peers: FinancePeers }): Subgraph {
   const database = openDatabase(dependencies);
-  const feed = createOwnFeed('finance', [transactionPosted.type], { ...dependencies, pool: database.pool });
+  const feed = createOwnFeed('finance', [transactionPosted.type, orderStatusChanged.type, payoutStatusChanged.type], {
+    ...dependencies,
+    pool: database.pool,
+  });
   const steward = createSubjectSteward({
     subgraph: 'finance',
     pool: database.pool,
@@ -78,6 +89,7 @@ export function createFinanceSubgraph(dependencies: SubgraphDependencies & { rea
       contextResolvers,
       transactionResolvers,
       transactionPostedResolvers,
+      statusChangedResolvers,
       accountResolvers,
       attributionRevenueResolvers,
       financesResolvers,
@@ -93,6 +105,7 @@ export function createFinanceSubgraph(dependencies: SubgraphDependencies & { rea
       payoutResolvers,
       { Query: { financeRecords: steward.resolve } },
       budgetResolvers,
+      analyticsResolvers,
       taxResolvers,
       expenseResolvers,
       compensationResolvers,
@@ -105,6 +118,7 @@ export function createFinanceSubgraph(dependencies: SubgraphDependencies & { rea
       const ends = [
         followStructure(bus, (orgUuid) => scopedSql(database.pool, serviceScope('structure', [orgUuid]))),
         followTerminations(bus, writing),
+        followFees(bus, writing),
       ];
       return () => {
         for (const end of ends) end();

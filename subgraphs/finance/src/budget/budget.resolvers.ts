@@ -21,6 +21,7 @@ const subtree = (parent: Entity, args: PeriodArguments, { loaders }: FinanceCont
 const departmentUse = (use: DepartmentUse) => ({
   department: { id: toId('Department', use.departmentUuid) },
   usage: usageView(use),
+  isExceeded: use.limit !== null && use.used + use.reserved > use.limit,
 });
 
 /** Use of every department of an organization. */

@@ -3,11 +3,14 @@ import type { Uuid } from '@volmify/shared/ids';
 import { credit, debit, type EntryIds } from './entry.parts.ts';
 import { CREDIT, type PostingEvent } from './posting.event.ts';
 
+/** What of a seller's posting its mirror needs. */
+export type FeeSource = Pick<PostingEvent, 'id' | 'occurredAt' | 'currency' | 'reference' | 'lines'>;
+
 /**
  * The platform's side of a seller's posting (E23): what the seller owes in account 2110 is receivable and revenue here,
  * what a refund takes back of it is taken back here. The seller's posting names the pair. Undefined when no fee moved.
  */
-export function platformFeeEntry(sold: PostingEvent, mirrorId: Uuid, ids: EntryIds): PostingEvent | undefined {
+export function platformFeeEntry(sold: FeeSource, mirrorId: Uuid, ids: EntryIds): PostingEvent | undefined {
   const fee = sumOf(
     sold.lines
       .filter(({ account }) => account === '2110')

@@ -242,6 +242,15 @@ export class PayoutWritingRepository {
     );
   }
 
+  /** Ends a wish that nobody approved; what it was to pay is free with the move. */
+  async withdraw(uuid: Uuid, to: 'REJECTED' | 'CANCELLED', reason: string): Promise<void> {
+    await this.sql.query(
+      `UPDATE payout SET status = $4, failure_reason = $5, updated_at = $3::timestamptz
+        WHERE org_id = $1::uuid AND id = $2::uuid`,
+      [this.orgUuid, uuid, this.at.toISOString(), to, reason],
+    );
+  }
+
   /** Frees what it was to pay: the database does that with the move. */
   async fail(uuid: Uuid, reason: string): Promise<void> {
     await this.sql.query(

@@ -14,7 +14,14 @@ import {
   type RequestPayoutInput,
   requireText,
 } from './payout.input.ts';
-import { approvePayout, failPayout, requestPayout, settlePayout } from './payout.service.ts';
+import {
+  approvePayout,
+  cancelPayout,
+  failPayout,
+  rejectPayout,
+  requestPayout,
+  settlePayout,
+} from './payout.service.ts';
 import type { PayoutItemView, PayoutView } from './payout.ts';
 
 interface Entity {
@@ -103,6 +110,14 @@ export const payoutResolvers = {
     failPayout(_root: unknown, { input }: Input<PayoutInput & { readonly reason: string }>, context: FinanceContext) {
       const reason = requireText(input.reason, 500);
       return moved('failPayout', input, context, (room, uuid) => failPayout(room, { uuid, reason }));
+    },
+    rejectPayout(_root: unknown, { input }: Input<PayoutInput & { readonly reason: string }>, context: FinanceContext) {
+      const reason = requireText(input.reason, 500);
+      return moved('rejectPayout', input, context, (room, uuid) => rejectPayout(room, { uuid, reason }));
+    },
+    cancelPayout(_root: unknown, { input }: Input<PayoutInput & { readonly reason: string }>, context: FinanceContext) {
+      const reason = requireText(input.reason, 500);
+      return moved('cancelPayout', input, context, (room, uuid) => cancelPayout(room, { uuid, reason }));
     },
   },
 };

@@ -97,6 +97,42 @@ export async function failPayout(
   });
 }
 
+/** Somebody who may approve declines; never the payee (5.9). Nothing was in the books yet. */
+export async function rejectPayout(
+  room: WriteRoom,
+  wish: { readonly uuid: Uuid; readonly reason: string },
+): Promise<Done> {
+  return withdraw(room, wish, {
+    to: 'REJECTED',
+    may: (payout) => !isOwn(room, payout) && holds(room.viewer, room.orgId, 'payout.approve'),
+  });
+}
+
+/** The payee takes the wish back, or staff that may ask for others does. */
+export async function cancelPayout(
+  room: WriteRoom,
+  wish: { readonly uuid: Uuid; readonly reason: string },
+): Promise<Done> {
+  return withdraw(room, wish, {
+    to: 'CANCELLED',
+    may: (payout) => payout.payee.userId === room.userUuid || holds(room.viewer, room.orgId, 'payout.request'),
+  });
+}
+
+async function withdraw(
+  room: WriteRoom,
+  { uuid, reason }: { readonly uuid: Uuid; readonly reason: string },
+  { to, may }: { readonly to: 'REJECTED' | 'CANCELLED'; may(payout: LockedPayout): boolean },
+): Promise<Done> {
+  const payout = await room.payouts.lock(uuid);
+  if (!payout) return notFound('payoutId');
+  if (!may(payout)) return forbidden('payoutId');
+  if (payout.status !== 'REQUESTED') return invalidState('payoutId', payout.status);
+  await room.payouts.withdraw(uuid, to, reason);
+  await tell(room, { ...payout, from: payout.status, to });
+  return { type: 'done', payoutUuid: uuid };
+}
+
 interface Ending {
   readonly to: 'PAID' | 'FAILED';
   readonly entry: typeof payoutSettledEntry;

@@ -41,6 +41,19 @@ export const financePolicy: readonly PolicyRow[] = [
     'the person in person, or finance analytics read of the organization (domain 6)',
   ),
 
+  row(
+    'Subscription.orderStatusChanged',
+    need.permissionIn('orgId', 'context.member.read', 'all'),
+    'orders are read by who reads members’ purchases (domain 6)',
+  ),
+  row(
+    'Subscription.payoutStatusChanged',
+    need.permissionIn('orgId', 'context.employee.read', 'all'),
+    'employee context read (domain 6)',
+  ),
+  ...['OrderStatusChanged', 'PayoutStatusChanged'].map((type) =>
+    whole(type, 'whoever is told of the change may read it'),
+  ),
   row('Query.giftCard', need.signedIn, 'a card is its bearer’s: whoever knows the code sees it; guesses are counted'),
   ...['createCart', 'addToCart', 'removeFromCart', 'checkoutOrder', 'payOrder', 'redeemGiftCard'].map((name) =>
     row(`Mutation.${name}`, need.signedIn, 'the service finds own orders only, of an active membership (domain 6)'),
@@ -96,6 +109,8 @@ export const financePolicy: readonly PolicyRow[] = [
   row('User.customerActivity', ownMoney, 'purchases over all organizations are the person’s own (API-16)'),
   row('User.finances', ownMoney, 'sums over all organizations are the person’s own'),
   row('User.earnings', ownMoney, 'sums over all organizations are the person’s own'),
+
+  row('User.professionalIncome', ownMoney, 'the person’s own, for the tax declaration (FIN-44)'),
 
   row('JobProfile.id', allow.whoSeesParent, REFERENCE),
   row(
@@ -200,7 +215,7 @@ export const financePolicy: readonly PolicyRow[] = [
     need.heldAnywhere('payout.request', 'own'),
     'own pay, or administration for somebody (domain 6)',
   ),
-  ...['approvePayout', 'settlePayout', 'failPayout'].map((mutation) =>
+  ...['approvePayout', 'settlePayout', 'failPayout', 'rejectPayout', 'cancelPayout'].map((mutation) =>
     row(
       `Mutation.${mutation}`,
       need.heldAnywhere('payout.request', 'own'),
@@ -220,9 +235,14 @@ export const financePolicy: readonly PolicyRow[] = [
   whole('Payout', 'found by the payee and by whoever reads or approves payouts'),
   whole('PayoutItem', 'whoever sees the payout sees what it pays'),
   ...['PayoutConnection', 'PayoutEdge'].map((type) => whole(type, IN_LIST)),
-  ...['RequestPayoutSuccess', 'ApprovePayoutSuccess', 'SettlePayoutSuccess', 'FailPayoutSuccess'].map((type) =>
-    whole(type, DONE),
-  ),
+  ...[
+    'RequestPayoutSuccess',
+    'ApprovePayoutSuccess',
+    'SettlePayoutSuccess',
+    'FailPayoutSuccess',
+    'RejectPayoutSuccess',
+    'CancelPayoutSuccess',
+  ].map((type) => whole(type, DONE)),
   ...['InsufficientBalanceError', 'PeriodClosedError'].map((type) => whole(type, DONE)),
   row('Department.id', allow.whoSeesParent, REFERENCE),
   row('Department.budgetUsage', need.permissionAnywhere('budget.read'), 'budget read of the subtree or all (domain 6)'),
@@ -290,5 +310,12 @@ export const financePolicy: readonly PolicyRow[] = [
     'MemberFinanceSummary',
     'OrgAnalytics',
     'RevenueAttributionAnalysis',
+    'EmployeePerformance',
+    'EmployeePerformanceConnection',
+    'EmployeePerformanceEdge',
+    'CustomerValue',
+    'CustomerValueConnection',
+    'CustomerValueEdge',
+    'ProfessionalIncome',
   ].map((type) => whole(type, IN_SUM)),
 ];
