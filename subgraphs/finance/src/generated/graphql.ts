@@ -345,6 +345,8 @@ export type DepartmentBudgetUse = {
   readonly department?: Maybe<Department>;
   /** Its use. */
   readonly usage: BudgetUsage;
+  /** True when more is posted or held than a limit allows. */
+  readonly isExceeded: Scalars['Boolean']['output'];
 };
 
 /** How one viewer stands to a transaction; lists of contexts are one index range (FIN-05, FIN-10). */
@@ -581,6 +583,8 @@ export type User = {
   readonly finances?: Maybe<UserFinances>;
   /** Earnings over all organizations, one entry per currency; the person only (FIN-42). */
   readonly earnings?: Maybe<ReadonlyArray<Money>>;
+  /** What the person earned by shares in a year, by organization and place of the buyers, for the person's tax declaration (FIN-44); the person only. */
+  readonly professionalIncome?: Maybe<ReadonlyArray<ProfessionalIncome>>;
 };
 
 
@@ -603,6 +607,11 @@ export type UserCustomerActivityArgs = {
 
 export type UserEarningsArgs = {
   period?: InputMaybe<PeriodInput>;
+};
+
+
+export type UserProfessionalIncomeArgs = {
+  year: Scalars['Int']['input'];
 };
 
 export type JobProfile = {
@@ -884,6 +893,10 @@ export type Mutation = {
   readonly settlePayout?: Maybe<SettlePayoutResult>;
   /** Books that the bank refused (E16). */
   readonly failPayout?: Maybe<FailPayoutResult>;
+  /** Somebody who may approve declines a requested payout; never the payee. */
+  readonly rejectPayout?: Maybe<RejectPayoutResult>;
+  /** Takes a requested payout back: the payee, or staff that asks for others. */
+  readonly cancelPayout?: Maybe<CancelPayoutResult>;
   /** Refunds an order or some of its lines, approved by whoever asks: never the buyer (E08 to E10). */
   readonly refundOrder?: Maybe<RefundOrderResult>;
   /** Records a contested payment and holds the shares behind it; staff, never the buyer (E11). */
@@ -977,6 +990,16 @@ export type MutationSettlePayoutArgs = {
 
 export type MutationFailPayoutArgs = {
   input: FailPayoutInput;
+};
+
+
+export type MutationRejectPayoutArgs = {
+  input: RejectPayoutInput;
+};
+
+
+export type MutationCancelPayoutArgs = {
+  input: CancelPayoutInput;
 };
 
 
@@ -1318,8 +1341,14 @@ export type OrgAnalytics = {
   readonly revenueAttribution?: Maybe<RevenueAttributionAnalysis>;
   /** Platform fees (API-74). */
   readonly platformFees?: Maybe<ReadonlyArray<Money>>;
+  /** Employees by attributed revenue less reversals, the largest amount of any one currency first (API-75). */
+  readonly employeePerformance?: Maybe<EmployeePerformanceConnection>;
+  /** Customers by purchases less refunds, the largest amount of any one currency first (API-76). */
+  readonly customerLifetimeValue?: Maybe<CustomerValueConnection>;
   /** Departments and the budget use of their current period, in the order of the tree (API-77). */
   readonly budgetUtilization?: Maybe<ReadonlyArray<DepartmentBudgetUse>>;
+  /** The same against the smallest limit from each department up to the organization (API-78). */
+  readonly budgetHierarchyAnalysis?: Maybe<ReadonlyArray<DepartmentBudgetUse>>;
 };
 
 
@@ -1332,6 +1361,85 @@ export type OrgAnalyticsRevenueAttributionArgs = {
 /** Analyses of an organization. */
 export type OrgAnalyticsPlatformFeesArgs = {
   period?: InputMaybe<PeriodInput>;
+};
+
+
+/** Analyses of an organization. */
+export type OrgAnalyticsEmployeePerformanceArgs = {
+  period?: InputMaybe<PeriodInput>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Analyses of an organization. */
+export type OrgAnalyticsCustomerLifetimeValueArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One employee's revenue over a period. */
+export type EmployeePerformance = {
+  /** The employee. */
+  readonly employee?: Maybe<OrgEmployee>;
+  /** Attributed revenue per currency. */
+  readonly attributed: ReadonlyArray<Money>;
+};
+
+/** One customer's value. */
+export type CustomerValue = {
+  /** The customer. */
+  readonly member?: Maybe<OrgMember>;
+  /** Purchases less refunds per currency. */
+  readonly value: ReadonlyArray<Money>;
+};
+
+/** One page of employees by revenue. */
+export type EmployeePerformanceConnection = {
+  /** The rows of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<EmployeePerformanceEdge>;
+  /** Where this page lies in the whole list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One EmployeePerformance and its place in the list. */
+export type EmployeePerformanceEdge = {
+  /** Opaque keyset cursor. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: EmployeePerformance;
+};
+
+/** One page of customers by value. */
+export type CustomerValueConnection = {
+  /** The rows of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<CustomerValueEdge>;
+  /** Where this page lies in the whole list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One CustomerValue and its place in the list. */
+export type CustomerValueEdge = {
+  /** Opaque keyset cursor. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: CustomerValue;
+};
+
+/** Income of a person from one organization and one place of buyers over a year. */
+export type ProfessionalIncome = {
+  /** The organization that paid. */
+  readonly org?: Maybe<Org>;
+  /** Where the buyers were taxed; null where nobody asked. */
+  readonly jurisdiction?: Maybe<Scalars['String']['output']>;
+  /** Orders with a share. */
+  readonly salesCount: Scalars['Int']['output'];
+  /** Shares less what refunds and lost disputes took back. */
+  readonly earned: Money;
 };
 
 /** Where gross revenue went, per currency; gross is the sum of the four parts. */
@@ -1886,6 +1994,41 @@ export type OrderEdge = {
   readonly node: Order;
 };
 
+export type Subscription = {
+  /** Orders of one organization that change state; for whoever reads its members' purchases. */
+  readonly orderStatusChanged?: Maybe<OrderStatusChanged>;
+  /** Payouts of one organization that change state; for whoever reads its employees' money. */
+  readonly payoutStatusChanged?: Maybe<PayoutStatusChanged>;
+  /** Postings of one organization, or those that touch the viewer in person; exactly one argument. */
+  readonly transactionPosted?: Maybe<TransactionPosted>;
+};
+
+
+export type SubscriptionOrderStatusChangedArgs = {
+  orgId: Scalars['ID']['input'];
+};
+
+
+export type SubscriptionPayoutStatusChangedArgs = {
+  orgId: Scalars['ID']['input'];
+};
+
+
+export type SubscriptionTransactionPostedArgs = {
+  orgId?: InputMaybe<Scalars['ID']['input']>;
+  userId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Event: an order changed state. */
+export type OrderStatusChanged = {
+  /** Id of the event, prefix `evt`; the same for everybody who is told. */
+  readonly eventId: Scalars['ID']['output'];
+  /** When. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** The order as it is now. */
+  readonly order?: Maybe<Order>;
+};
+
 /** Money paid out to a professional (FIN-33, 5.9). */
 export type Payout = Node & {
   /** Global id, prefix `payout`. */
@@ -2037,6 +2180,58 @@ export type PayoutEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The row. */
   readonly node: Payout;
+};
+
+/** Input of rejectPayout. */
+export type RejectPayoutInput = {
+  /** The payout. */
+  readonly payoutId: Scalars['ID']['input'];
+  /** Why. */
+  readonly reason: Scalars['String']['input'];
+  /** Chosen by the caller, 8..128 characters; the same key with the same input returns the first result and posts nothing (FIN-47). */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+/** What rejectPayout answers: done, or one named refusal. */
+export type RejectPayoutResult = RejectPayoutSuccess | NotFoundError | ForbiddenError | InvalidStateError | ConflictError | IdempotencyMismatchError;
+
+/** rejectPayout was done. */
+export type RejectPayoutSuccess = {
+  /** The rejected payout. */
+  readonly payout: Payout;
+  /** True when this answer was given before under the same key. */
+  readonly replayed: Scalars['Boolean']['output'];
+};
+
+/** Input of cancelPayout. */
+export type CancelPayoutInput = {
+  /** The payout. */
+  readonly payoutId: Scalars['ID']['input'];
+  /** Why. */
+  readonly reason: Scalars['String']['input'];
+  /** Chosen by the caller, 8..128 characters; the same key with the same input returns the first result and posts nothing (FIN-47). */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+/** What cancelPayout answers: done, or one named refusal. */
+export type CancelPayoutResult = CancelPayoutSuccess | NotFoundError | ForbiddenError | InvalidStateError | ConflictError | IdempotencyMismatchError;
+
+/** cancelPayout was done. */
+export type CancelPayoutSuccess = {
+  /** The cancelled payout. */
+  readonly payout: Payout;
+  /** True when this answer was given before under the same key. */
+  readonly replayed: Scalars['Boolean']['output'];
+};
+
+/** Event: a payout changed state. */
+export type PayoutStatusChanged = {
+  /** Id of the event, prefix `evt`; the same for everybody who is told. */
+  readonly eventId: Scalars['ID']['output'];
+  /** When. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** The payout as it is now. */
+  readonly payout?: Maybe<Payout>;
 };
 
 /** Input of refundOrder. */
@@ -2761,17 +2956,6 @@ export type BusinessEntityType =
   /** Taxes handed to the authority. */
   | 'TAX_REMITTANCE';
 
-export type Subscription = {
-  /** Postings of one organization, or those that touch the viewer in person; exactly one argument. */
-  readonly transactionPosted?: Maybe<TransactionPosted>;
-};
-
-
-export type SubscriptionTransactionPostedArgs = {
-  orgId?: InputMaybe<Scalars['ID']['input']>;
-  userId?: InputMaybe<Scalars['ID']['input']>;
-};
-
 /** Event: something was posted. */
 export type TransactionPosted = {
   /** Id of the event, prefix `evt`; the same for everybody who is told. */
@@ -3098,6 +3282,22 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( PeriodClosedError )
     | ( IdempotencyMismatchError )
   ;
+  RejectPayoutResult:
+    | ( Omit<RejectPayoutSuccess, 'payout'> & { payout: _RefType['Payout'] } )
+    | ( NotFoundError )
+    | ( ForbiddenError )
+    | ( InvalidStateError )
+    | ( ConflictError )
+    | ( IdempotencyMismatchError )
+  ;
+  CancelPayoutResult:
+    | ( Omit<CancelPayoutSuccess, 'payout'> & { payout: _RefType['Payout'] } )
+    | ( NotFoundError )
+    | ( ForbiddenError )
+    | ( InvalidStateError )
+    | ( ConflictError )
+    | ( IdempotencyMismatchError )
+  ;
   RefundOrderResult:
     | ( Omit<RefundOrderSuccess, 'refund' | 'order'> & { refund: _RefType['Refund'], order: _RefType['Order'] } )
     | ( NotFoundError )
@@ -3214,9 +3414,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<OrgContext, 'transaction' | 'org'> & { transaction: _RefType['Transaction'], org?: Maybe<_RefType['Org']> } )
     | ( Omit<GiftCard, 'issuedBy' | 'issuedTo' | 'usages'> & { issuedBy?: Maybe<_RefType['OrgEmployee']>, issuedTo?: Maybe<_RefType['OrgMember']>, usages: ReadonlyArray<_RefType['GiftCardUsage']> } )
     | ( Omit<GiftCardUsage, 'giftCard' | 'order'> & { giftCard: _RefType['GiftCard'], order: _RefType['Order'] } )
-    | ( Omit<Order, 'member' | 'org' | 'items' | 'refunds' | 'subscription'> & { member?: Maybe<_RefType['OrgMember']>, org?: Maybe<_RefType['Org']>, items: ReadonlyArray<_RefType['OrderItem']>, refunds: ReadonlyArray<_RefType['Refund']>, subscription?: Maybe<_RefType['MemberSubscription']> } )
-    | ( Omit<OrderItem, 'order'> & { order: _RefType['Order'] } )
-    | ( Omit<AttributionRevenue, 'orderItem' | 'transaction' | 'payout' | 'employee'> & { orderItem?: Maybe<_RefType['OrderItem']>, transaction: _RefType['Transaction'], payout?: Maybe<_RefType['Payout']>, employee?: Maybe<_RefType['OrgEmployee']> } )
+    | ( Omit<Order, 'member' | 'org' | 'items' | 'refunds' | 'taxCalculations' | 'subscription'> & { member?: Maybe<_RefType['OrgMember']>, org?: Maybe<_RefType['Org']>, items: ReadonlyArray<_RefType['OrderItem']>, refunds: ReadonlyArray<_RefType['Refund']>, taxCalculations: ReadonlyArray<_RefType['TaxCalculation']>, subscription?: Maybe<_RefType['MemberSubscription']> } )
+    | ( Omit<OrderItem, 'order' | 'product'> & { order: _RefType['Order'], product?: Maybe<_RefType['Product']> } )
+    | ( Omit<AttributionRevenue, 'orderItem' | 'transaction' | 'payout' | 'employee' | 'product'> & { orderItem?: Maybe<_RefType['OrderItem']>, transaction: _RefType['Transaction'], payout?: Maybe<_RefType['Payout']>, employee?: Maybe<_RefType['OrgEmployee']>, product?: Maybe<_RefType['Product']> } )
     | ( Omit<Payout, 'employee' | 'approvedBy' | 'items'> & { employee?: Maybe<_RefType['OrgEmployee']>, approvedBy?: Maybe<_RefType['OrgEmployee']>, items: ReadonlyArray<_RefType['PayoutItem']> } )
     | ( Omit<Refund, 'order' | 'requestedBy' | 'approvedBy'> & { order: _RefType['Order'], requestedBy?: Maybe<_RefType['User']>, approvedBy?: Maybe<_RefType['OrgEmployee']> } )
     | ( Omit<Dispute, 'order'> & { order: _RefType['Order'] } )
@@ -3286,11 +3486,11 @@ export type ResolversTypes = {
   MemberTxnRole: MemberTxnRole;
   OrgTxnRole: OrgTxnRole;
   ContextFilter: ContextFilter;
-  User: ResolverTypeWrapper<Omit<User, 'transactionContexts' | 'customerActivity' | 'finances'> & { transactionContexts?: Maybe<ResolversTypes['UserContextConnection']>, customerActivity?: Maybe<ResolversTypes['MemberContextConnection']>, finances?: Maybe<ResolversTypes['UserFinances']> }>;
-  JobProfile: ResolverTypeWrapper<Omit<JobProfile, 'transactionContexts'> & { transactionContexts?: Maybe<ResolversTypes['EmployeeContextConnection']> }>;
+  User: ResolverTypeWrapper<Omit<User, 'transactionContexts' | 'customerActivity' | 'finances' | 'professionalIncome'> & { transactionContexts?: Maybe<ResolversTypes['UserContextConnection']>, customerActivity?: Maybe<ResolversTypes['MemberContextConnection']>, finances?: Maybe<ResolversTypes['UserFinances']>, professionalIncome?: Maybe<ReadonlyArray<ResolversTypes['ProfessionalIncome']>> }>;
+  JobProfile: ResolverTypeWrapper<Omit<JobProfile, 'transactionContexts' | 'attributionRevenues'> & { transactionContexts?: Maybe<ResolversTypes['EmployeeContextConnection']>, attributionRevenues?: Maybe<ResolversTypes['AttributionRevenueConnection']> }>;
   ProfessionalActivity: ResolverTypeWrapper<ProfessionalActivity>;
-  OrgMember: ResolverTypeWrapper<Omit<OrgMember, 'transactionContexts' | 'giftCardUsages' | 'refunds' | 'subscriptions'> & { transactionContexts?: Maybe<ResolversTypes['MemberContextConnection']>, giftCardUsages?: Maybe<ResolversTypes['GiftCardUsageConnection']>, refunds?: Maybe<ResolversTypes['RefundConnection']>, subscriptions?: Maybe<ReadonlyArray<ResolversTypes['MemberSubscription']>> }>;
-  OrgEmployee: ResolverTypeWrapper<Omit<OrgEmployee, 'earnings' | 'transactionContexts' | 'payouts' | 'giftCardsIssued'> & { earnings?: Maybe<ResolversTypes['EmployeeEarnings']>, transactionContexts?: Maybe<ResolversTypes['EmployeeContextConnection']>, payouts?: Maybe<ResolversTypes['PayoutConnection']>, giftCardsIssued?: Maybe<ResolversTypes['GiftCardConnection']> }>;
+  OrgMember: ResolverTypeWrapper<Omit<OrgMember, 'transactionContexts' | 'giftCardUsages' | 'orders' | 'refunds' | 'subscriptions'> & { transactionContexts?: Maybe<ResolversTypes['MemberContextConnection']>, giftCardUsages?: Maybe<ResolversTypes['GiftCardUsageConnection']>, orders?: Maybe<ResolversTypes['OrderConnection']>, refunds?: Maybe<ResolversTypes['RefundConnection']>, subscriptions?: Maybe<ReadonlyArray<ResolversTypes['MemberSubscription']>> }>;
+  OrgEmployee: ResolverTypeWrapper<Omit<OrgEmployee, 'earnings' | 'transactionContexts' | 'attributionRevenues' | 'payouts' | 'giftCardsIssued'> & { earnings?: Maybe<ResolversTypes['EmployeeEarnings']>, transactionContexts?: Maybe<ResolversTypes['EmployeeContextConnection']>, attributionRevenues?: Maybe<ResolversTypes['AttributionRevenueConnection']>, payouts?: Maybe<ResolversTypes['PayoutConnection']>, giftCardsIssued?: Maybe<ResolversTypes['GiftCardConnection']> }>;
   EmployeeEarnings: ResolverTypeWrapper<EmployeeEarnings>;
   UserContextConnection: ResolverTypeWrapper<Omit<UserContextConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['UserContextEdge']> }>;
   UserContextEdge: ResolverTypeWrapper<Omit<UserContextEdge, 'node'> & { node: ResolversTypes['UserContext'] }>;
@@ -3313,14 +3513,21 @@ export type ResolversTypes = {
   UserFinances: ResolverTypeWrapper<Omit<UserFinances, 'summary' | 'crossOrg'> & { summary?: Maybe<ResolversTypes['UserFinanceSummary']>, crossOrg?: Maybe<ReadonlyArray<ResolversTypes['OrgPosition']>> }>;
   UserFinanceSummary: ResolverTypeWrapper<UserFinanceSummary>;
   OrgPosition: ResolverTypeWrapper<Omit<OrgPosition, 'org'> & { org?: Maybe<ResolversTypes['Org']> }>;
-  Org: ResolverTypeWrapper<Omit<Org, 'transactionContexts' | 'payouts' | 'giftCards' | 'disputes'> & { transactionContexts?: Maybe<ResolversTypes['OrgContextConnection']>, payouts?: Maybe<ResolversTypes['PayoutConnection']>, giftCards?: Maybe<ResolversTypes['GiftCardConnection']>, disputes?: Maybe<ResolversTypes['DisputeConnection']> }>;
+  Org: ResolverTypeWrapper<Omit<Org, 'transactionContexts' | 'analytics' | 'payouts' | 'giftCards' | 'orders' | 'disputes'> & { transactionContexts?: Maybe<ResolversTypes['OrgContextConnection']>, analytics?: Maybe<ResolversTypes['OrgAnalytics']>, payouts?: Maybe<ResolversTypes['PayoutConnection']>, giftCards?: Maybe<ResolversTypes['GiftCardConnection']>, orders?: Maybe<ResolversTypes['OrderConnection']>, disputes?: Maybe<ResolversTypes['DisputeConnection']> }>;
   MemberMetrics: ResolverTypeWrapper<MemberMetrics>;
   EmployeeMetrics: ResolverTypeWrapper<EmployeeMetrics>;
   OrgFinances: ResolverTypeWrapper<OrgFinances>;
   OrgFinanceSummary: ResolverTypeWrapper<OrgFinanceSummary>;
   EmployeeFinanceSummary: ResolverTypeWrapper<EmployeeFinanceSummary>;
   MemberFinanceSummary: ResolverTypeWrapper<MemberFinanceSummary>;
-  OrgAnalytics: ResolverTypeWrapper<OrgAnalytics>;
+  OrgAnalytics: ResolverTypeWrapper<Omit<OrgAnalytics, 'revenueAttribution' | 'customerLifetimeValue'> & { revenueAttribution?: Maybe<ResolversTypes['RevenueAttributionAnalysis']>, customerLifetimeValue?: Maybe<ResolversTypes['CustomerValueConnection']> }>;
+  EmployeePerformance: ResolverTypeWrapper<Omit<EmployeePerformance, 'employee'> & { employee?: Maybe<ResolversTypes['OrgEmployee']> }>;
+  CustomerValue: ResolverTypeWrapper<Omit<CustomerValue, 'member'> & { member?: Maybe<ResolversTypes['OrgMember']> }>;
+  EmployeePerformanceConnection: ResolverTypeWrapper<EmployeePerformanceConnection>;
+  EmployeePerformanceEdge: ResolverTypeWrapper<EmployeePerformanceEdge>;
+  CustomerValueConnection: ResolverTypeWrapper<Omit<CustomerValueConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CustomerValueEdge']> }>;
+  CustomerValueEdge: ResolverTypeWrapper<Omit<CustomerValueEdge, 'node'> & { node: ResolversTypes['CustomerValue'] }>;
+  ProfessionalIncome: ResolverTypeWrapper<Omit<ProfessionalIncome, 'org'> & { org?: Maybe<ResolversTypes['Org']> }>;
   RevenueAttributionAnalysis: ResolverTypeWrapper<RevenueAttributionAnalysis>;
   IssueGiftCardInput: IssueGiftCardInput;
   IssueGiftCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IssueGiftCardResult']>;
@@ -3359,8 +3566,8 @@ export type ResolversTypes = {
   CancelOrderInput: CancelOrderInput;
   CancelOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelOrderResult']>;
   CancelOrderSuccess: ResolverTypeWrapper<Omit<CancelOrderSuccess, 'order'> & { order: ResolversTypes['Order'] }>;
-  Order: ResolverTypeWrapper<Omit<Order, 'member' | 'org' | 'items' | 'refunds' | 'subscription'> & { member?: Maybe<ResolversTypes['OrgMember']>, org?: Maybe<ResolversTypes['Org']>, items: ReadonlyArray<ResolversTypes['OrderItem']>, refunds: ReadonlyArray<ResolversTypes['Refund']>, subscription?: Maybe<ResolversTypes['MemberSubscription']> }>;
-  OrderItem: ResolverTypeWrapper<Omit<OrderItem, 'order'> & { order: ResolversTypes['Order'] }>;
+  Order: ResolverTypeWrapper<Omit<Order, 'member' | 'org' | 'items' | 'refunds' | 'taxCalculations' | 'subscription'> & { member?: Maybe<ResolversTypes['OrgMember']>, org?: Maybe<ResolversTypes['Org']>, items: ReadonlyArray<ResolversTypes['OrderItem']>, refunds: ReadonlyArray<ResolversTypes['Refund']>, taxCalculations: ReadonlyArray<ResolversTypes['TaxCalculation']>, subscription?: Maybe<ResolversTypes['MemberSubscription']> }>;
+  OrderItem: ResolverTypeWrapper<Omit<OrderItem, 'order' | 'product'> & { order: ResolversTypes['Order'], product?: Maybe<ResolversTypes['Product']> }>;
   ProductVariant: ResolverTypeWrapper<ProductVariant>;
   PaymentPlan: ResolverTypeWrapper<PaymentPlan>;
   Payment: ResolverTypeWrapper<Payment>;
@@ -3369,9 +3576,11 @@ export type ResolversTypes = {
   PaymentStatus: PaymentStatus;
   PaymentGateway: PaymentGateway;
   PaymentMethod: PaymentMethod;
-  AttributionRevenue: ResolverTypeWrapper<Omit<AttributionRevenue, 'orderItem' | 'transaction' | 'payout' | 'employee'> & { orderItem?: Maybe<ResolversTypes['OrderItem']>, transaction: ResolversTypes['Transaction'], payout?: Maybe<ResolversTypes['Payout']>, employee?: Maybe<ResolversTypes['OrgEmployee']> }>;
-  OrderConnection: ResolverTypeWrapper<OrderConnection>;
+  AttributionRevenue: ResolverTypeWrapper<Omit<AttributionRevenue, 'orderItem' | 'transaction' | 'payout' | 'employee' | 'product'> & { orderItem?: Maybe<ResolversTypes['OrderItem']>, transaction: ResolversTypes['Transaction'], payout?: Maybe<ResolversTypes['Payout']>, employee?: Maybe<ResolversTypes['OrgEmployee']>, product?: Maybe<ResolversTypes['Product']> }>;
+  OrderConnection: ResolverTypeWrapper<Omit<OrderConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['OrderEdge']> }>;
   OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OrderStatusChanged: ResolverTypeWrapper<Omit<OrderStatusChanged, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
   Payout: ResolverTypeWrapper<Omit<Payout, 'employee' | 'approvedBy' | 'items'> & { employee?: Maybe<ResolversTypes['OrgEmployee']>, approvedBy?: Maybe<ResolversTypes['OrgEmployee']>, items: ReadonlyArray<ResolversTypes['PayoutItem']> }>;
   PayoutItem: ResolverTypeWrapper<Omit<PayoutItem, 'revenue'> & { revenue?: Maybe<ResolversTypes['AttributionRevenue']> }>;
   PayoutStatus: PayoutStatus;
@@ -3389,6 +3598,13 @@ export type ResolversTypes = {
   FailPayoutSuccess: ResolverTypeWrapper<Omit<FailPayoutSuccess, 'payout'> & { payout: ResolversTypes['Payout'] }>;
   PayoutConnection: ResolverTypeWrapper<Omit<PayoutConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PayoutEdge']> }>;
   PayoutEdge: ResolverTypeWrapper<Omit<PayoutEdge, 'node'> & { node: ResolversTypes['Payout'] }>;
+  RejectPayoutInput: RejectPayoutInput;
+  RejectPayoutResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RejectPayoutResult']>;
+  RejectPayoutSuccess: ResolverTypeWrapper<Omit<RejectPayoutSuccess, 'payout'> & { payout: ResolversTypes['Payout'] }>;
+  CancelPayoutInput: CancelPayoutInput;
+  CancelPayoutResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelPayoutResult']>;
+  CancelPayoutSuccess: ResolverTypeWrapper<Omit<CancelPayoutSuccess, 'payout'> & { payout: ResolversTypes['Payout'] }>;
+  PayoutStatusChanged: ResolverTypeWrapper<Omit<PayoutStatusChanged, 'payout'> & { payout?: Maybe<ResolversTypes['Payout']> }>;
   RefundOrderInput: RefundOrderInput;
   RefundItemInput: RefundItemInput;
   RefundOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefundOrderResult']>;
@@ -3415,9 +3631,9 @@ export type ResolversTypes = {
   RecipientType: RecipientType;
   AttributionBasis: AttributionBasis;
   RevenueSummary: ResolverTypeWrapper<RevenueSummary>;
-  Attribution: ResolverTypeWrapper<Attribution>;
-  Product: ResolverTypeWrapper<Product>;
-  AttributionRevenueConnection: ResolverTypeWrapper<AttributionRevenueConnection>;
+  Attribution: ResolverTypeWrapper<Omit<Attribution, 'revenues'> & { revenues?: Maybe<ResolversTypes['AttributionRevenueConnection']> }>;
+  Product: ResolverTypeWrapper<Omit<Product, 'revenueSummary' | 'attributionRevenues'> & { revenueSummary?: Maybe<ResolversTypes['RevenueSummary']>, attributionRevenues?: Maybe<ResolversTypes['AttributionRevenueConnection']> }>;
+  AttributionRevenueConnection: ResolverTypeWrapper<Omit<AttributionRevenueConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AttributionRevenueEdge']> }>;
   AttributionRevenueEdge: ResolverTypeWrapper<Omit<AttributionRevenueEdge, 'node'> & { node: ResolversTypes['AttributionRevenue'] }>;
   StartSubscriptionInput: StartSubscriptionInput;
   StartSubscriptionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartSubscriptionResult']>;
@@ -3450,7 +3666,6 @@ export type ResolversTypes = {
   TransactionLine: ResolverTypeWrapper<TransactionLine>;
   TransactionKind: TransactionKind;
   BusinessEntityType: BusinessEntityType;
-  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TransactionPosted: ResolverTypeWrapper<Omit<TransactionPosted, 'transaction' | 'context'> & { transaction?: Maybe<ResolversTypes['Transaction']>, context?: Maybe<ResolversTypes['TransactionContext']> }>;
 };
 
@@ -3496,11 +3711,11 @@ export type ResolversParentTypes = {
   MemberContext: Omit<MemberContext, 'transaction' | 'org' | 'member'> & { transaction: ResolversParentTypes['Transaction'], org?: Maybe<ResolversParentTypes['Org']>, member?: Maybe<ResolversParentTypes['OrgMember']> } | FederationReferenceTypes['MemberContext'];
   OrgContext: Omit<OrgContext, 'transaction' | 'org'> & { transaction: ResolversParentTypes['Transaction'], org?: Maybe<ResolversParentTypes['Org']> } | FederationReferenceTypes['OrgContext'];
   ContextFilter: ContextFilter;
-  User: Omit<User, 'transactionContexts' | 'customerActivity' | 'finances'> & { transactionContexts?: Maybe<ResolversParentTypes['UserContextConnection']>, customerActivity?: Maybe<ResolversParentTypes['MemberContextConnection']>, finances?: Maybe<ResolversParentTypes['UserFinances']> } | FederationReferenceTypes['User'];
-  JobProfile: Omit<JobProfile, 'transactionContexts'> & { transactionContexts?: Maybe<ResolversParentTypes['EmployeeContextConnection']> } | FederationReferenceTypes['JobProfile'];
+  User: Omit<User, 'transactionContexts' | 'customerActivity' | 'finances' | 'professionalIncome'> & { transactionContexts?: Maybe<ResolversParentTypes['UserContextConnection']>, customerActivity?: Maybe<ResolversParentTypes['MemberContextConnection']>, finances?: Maybe<ResolversParentTypes['UserFinances']>, professionalIncome?: Maybe<ReadonlyArray<ResolversParentTypes['ProfessionalIncome']>> } | FederationReferenceTypes['User'];
+  JobProfile: Omit<JobProfile, 'transactionContexts' | 'attributionRevenues'> & { transactionContexts?: Maybe<ResolversParentTypes['EmployeeContextConnection']>, attributionRevenues?: Maybe<ResolversParentTypes['AttributionRevenueConnection']> } | FederationReferenceTypes['JobProfile'];
   ProfessionalActivity: ProfessionalActivity;
-  OrgMember: Omit<OrgMember, 'transactionContexts' | 'giftCardUsages' | 'refunds' | 'subscriptions'> & { transactionContexts?: Maybe<ResolversParentTypes['MemberContextConnection']>, giftCardUsages?: Maybe<ResolversParentTypes['GiftCardUsageConnection']>, refunds?: Maybe<ResolversParentTypes['RefundConnection']>, subscriptions?: Maybe<ReadonlyArray<ResolversParentTypes['MemberSubscription']>> } | FederationReferenceTypes['OrgMember'];
-  OrgEmployee: Omit<OrgEmployee, 'earnings' | 'transactionContexts' | 'payouts' | 'giftCardsIssued'> & { earnings?: Maybe<ResolversParentTypes['EmployeeEarnings']>, transactionContexts?: Maybe<ResolversParentTypes['EmployeeContextConnection']>, payouts?: Maybe<ResolversParentTypes['PayoutConnection']>, giftCardsIssued?: Maybe<ResolversParentTypes['GiftCardConnection']> } | FederationReferenceTypes['OrgEmployee'];
+  OrgMember: Omit<OrgMember, 'transactionContexts' | 'giftCardUsages' | 'orders' | 'refunds' | 'subscriptions'> & { transactionContexts?: Maybe<ResolversParentTypes['MemberContextConnection']>, giftCardUsages?: Maybe<ResolversParentTypes['GiftCardUsageConnection']>, orders?: Maybe<ResolversParentTypes['OrderConnection']>, refunds?: Maybe<ResolversParentTypes['RefundConnection']>, subscriptions?: Maybe<ReadonlyArray<ResolversParentTypes['MemberSubscription']>> } | FederationReferenceTypes['OrgMember'];
+  OrgEmployee: Omit<OrgEmployee, 'earnings' | 'transactionContexts' | 'attributionRevenues' | 'payouts' | 'giftCardsIssued'> & { earnings?: Maybe<ResolversParentTypes['EmployeeEarnings']>, transactionContexts?: Maybe<ResolversParentTypes['EmployeeContextConnection']>, attributionRevenues?: Maybe<ResolversParentTypes['AttributionRevenueConnection']>, payouts?: Maybe<ResolversParentTypes['PayoutConnection']>, giftCardsIssued?: Maybe<ResolversParentTypes['GiftCardConnection']> } | FederationReferenceTypes['OrgEmployee'];
   EmployeeEarnings: EmployeeEarnings;
   UserContextConnection: Omit<UserContextConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['UserContextEdge']> };
   UserContextEdge: Omit<UserContextEdge, 'node'> & { node: ResolversParentTypes['UserContext'] };
@@ -3522,14 +3737,21 @@ export type ResolversParentTypes = {
   UserFinances: Omit<UserFinances, 'summary' | 'crossOrg'> & { summary?: Maybe<ResolversParentTypes['UserFinanceSummary']>, crossOrg?: Maybe<ReadonlyArray<ResolversParentTypes['OrgPosition']>> };
   UserFinanceSummary: UserFinanceSummary;
   OrgPosition: Omit<OrgPosition, 'org'> & { org?: Maybe<ResolversParentTypes['Org']> };
-  Org: Omit<Org, 'transactionContexts' | 'payouts' | 'giftCards' | 'disputes'> & { transactionContexts?: Maybe<ResolversParentTypes['OrgContextConnection']>, payouts?: Maybe<ResolversParentTypes['PayoutConnection']>, giftCards?: Maybe<ResolversParentTypes['GiftCardConnection']>, disputes?: Maybe<ResolversParentTypes['DisputeConnection']> } | FederationReferenceTypes['Org'];
+  Org: Omit<Org, 'transactionContexts' | 'analytics' | 'payouts' | 'giftCards' | 'orders' | 'disputes'> & { transactionContexts?: Maybe<ResolversParentTypes['OrgContextConnection']>, analytics?: Maybe<ResolversParentTypes['OrgAnalytics']>, payouts?: Maybe<ResolversParentTypes['PayoutConnection']>, giftCards?: Maybe<ResolversParentTypes['GiftCardConnection']>, orders?: Maybe<ResolversParentTypes['OrderConnection']>, disputes?: Maybe<ResolversParentTypes['DisputeConnection']> } | FederationReferenceTypes['Org'];
   MemberMetrics: MemberMetrics;
   EmployeeMetrics: EmployeeMetrics;
   OrgFinances: OrgFinances;
   OrgFinanceSummary: OrgFinanceSummary;
   EmployeeFinanceSummary: EmployeeFinanceSummary;
   MemberFinanceSummary: MemberFinanceSummary;
-  OrgAnalytics: OrgAnalytics;
+  OrgAnalytics: Omit<OrgAnalytics, 'revenueAttribution' | 'customerLifetimeValue'> & { revenueAttribution?: Maybe<ResolversParentTypes['RevenueAttributionAnalysis']>, customerLifetimeValue?: Maybe<ResolversParentTypes['CustomerValueConnection']> };
+  EmployeePerformance: Omit<EmployeePerformance, 'employee'> & { employee?: Maybe<ResolversParentTypes['OrgEmployee']> };
+  CustomerValue: Omit<CustomerValue, 'member'> & { member?: Maybe<ResolversParentTypes['OrgMember']> };
+  EmployeePerformanceConnection: EmployeePerformanceConnection;
+  EmployeePerformanceEdge: EmployeePerformanceEdge;
+  CustomerValueConnection: Omit<CustomerValueConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CustomerValueEdge']> };
+  CustomerValueEdge: Omit<CustomerValueEdge, 'node'> & { node: ResolversParentTypes['CustomerValue'] };
+  ProfessionalIncome: Omit<ProfessionalIncome, 'org'> & { org?: Maybe<ResolversParentTypes['Org']> };
   RevenueAttributionAnalysis: RevenueAttributionAnalysis;
   IssueGiftCardInput: IssueGiftCardInput;
   IssueGiftCardResult: ResolversUnionTypes<ResolversParentTypes>['IssueGiftCardResult'];
@@ -3566,14 +3788,16 @@ export type ResolversParentTypes = {
   CancelOrderInput: CancelOrderInput;
   CancelOrderResult: ResolversUnionTypes<ResolversParentTypes>['CancelOrderResult'];
   CancelOrderSuccess: Omit<CancelOrderSuccess, 'order'> & { order: ResolversParentTypes['Order'] };
-  Order: Omit<Order, 'member' | 'org' | 'items' | 'refunds' | 'subscription'> & { member?: Maybe<ResolversParentTypes['OrgMember']>, org?: Maybe<ResolversParentTypes['Org']>, items: ReadonlyArray<ResolversParentTypes['OrderItem']>, refunds: ReadonlyArray<ResolversParentTypes['Refund']>, subscription?: Maybe<ResolversParentTypes['MemberSubscription']> } | FederationReferenceTypes['Order'];
-  OrderItem: Omit<OrderItem, 'order'> & { order: ResolversParentTypes['Order'] } | FederationReferenceTypes['OrderItem'];
+  Order: Omit<Order, 'member' | 'org' | 'items' | 'refunds' | 'taxCalculations' | 'subscription'> & { member?: Maybe<ResolversParentTypes['OrgMember']>, org?: Maybe<ResolversParentTypes['Org']>, items: ReadonlyArray<ResolversParentTypes['OrderItem']>, refunds: ReadonlyArray<ResolversParentTypes['Refund']>, taxCalculations: ReadonlyArray<ResolversParentTypes['TaxCalculation']>, subscription?: Maybe<ResolversParentTypes['MemberSubscription']> } | FederationReferenceTypes['Order'];
+  OrderItem: Omit<OrderItem, 'order' | 'product'> & { order: ResolversParentTypes['Order'], product?: Maybe<ResolversParentTypes['Product']> } | FederationReferenceTypes['OrderItem'];
   ProductVariant: ProductVariant;
   PaymentPlan: PaymentPlan;
   Payment: Payment;
-  AttributionRevenue: Omit<AttributionRevenue, 'orderItem' | 'transaction' | 'payout' | 'employee'> & { orderItem?: Maybe<ResolversParentTypes['OrderItem']>, transaction: ResolversParentTypes['Transaction'], payout?: Maybe<ResolversParentTypes['Payout']>, employee?: Maybe<ResolversParentTypes['OrgEmployee']> } | FederationReferenceTypes['AttributionRevenue'];
-  OrderConnection: OrderConnection;
+  AttributionRevenue: Omit<AttributionRevenue, 'orderItem' | 'transaction' | 'payout' | 'employee' | 'product'> & { orderItem?: Maybe<ResolversParentTypes['OrderItem']>, transaction: ResolversParentTypes['Transaction'], payout?: Maybe<ResolversParentTypes['Payout']>, employee?: Maybe<ResolversParentTypes['OrgEmployee']>, product?: Maybe<ResolversParentTypes['Product']> } | FederationReferenceTypes['AttributionRevenue'];
+  OrderConnection: Omit<OrderConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['OrderEdge']> };
   OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
+  Subscription: Record<PropertyKey, never>;
+  OrderStatusChanged: Omit<OrderStatusChanged, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
   Payout: Omit<Payout, 'employee' | 'approvedBy' | 'items'> & { employee?: Maybe<ResolversParentTypes['OrgEmployee']>, approvedBy?: Maybe<ResolversParentTypes['OrgEmployee']>, items: ReadonlyArray<ResolversParentTypes['PayoutItem']> } | FederationReferenceTypes['Payout'];
   PayoutItem: Omit<PayoutItem, 'revenue'> & { revenue?: Maybe<ResolversParentTypes['AttributionRevenue']> };
   RequestPayoutInput: RequestPayoutInput;
@@ -3590,6 +3814,13 @@ export type ResolversParentTypes = {
   FailPayoutSuccess: Omit<FailPayoutSuccess, 'payout'> & { payout: ResolversParentTypes['Payout'] };
   PayoutConnection: Omit<PayoutConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PayoutEdge']> };
   PayoutEdge: Omit<PayoutEdge, 'node'> & { node: ResolversParentTypes['Payout'] };
+  RejectPayoutInput: RejectPayoutInput;
+  RejectPayoutResult: ResolversUnionTypes<ResolversParentTypes>['RejectPayoutResult'];
+  RejectPayoutSuccess: Omit<RejectPayoutSuccess, 'payout'> & { payout: ResolversParentTypes['Payout'] };
+  CancelPayoutInput: CancelPayoutInput;
+  CancelPayoutResult: ResolversUnionTypes<ResolversParentTypes>['CancelPayoutResult'];
+  CancelPayoutSuccess: Omit<CancelPayoutSuccess, 'payout'> & { payout: ResolversParentTypes['Payout'] };
+  PayoutStatusChanged: Omit<PayoutStatusChanged, 'payout'> & { payout?: Maybe<ResolversParentTypes['Payout']> };
   RefundOrderInput: RefundOrderInput;
   RefundItemInput: RefundItemInput;
   RefundOrderResult: ResolversUnionTypes<ResolversParentTypes>['RefundOrderResult'];
@@ -3612,9 +3843,9 @@ export type ResolversParentTypes = {
   PeriodClosedError: PeriodClosedError;
   Waterfall: Waterfall;
   RevenueSummary: RevenueSummary;
-  Attribution: Attribution | FederationReferenceTypes['Attribution'];
-  Product: Product | FederationReferenceTypes['Product'];
-  AttributionRevenueConnection: AttributionRevenueConnection;
+  Attribution: Omit<Attribution, 'revenues'> & { revenues?: Maybe<ResolversParentTypes['AttributionRevenueConnection']> } | FederationReferenceTypes['Attribution'];
+  Product: Omit<Product, 'revenueSummary' | 'attributionRevenues'> & { revenueSummary?: Maybe<ResolversParentTypes['RevenueSummary']>, attributionRevenues?: Maybe<ResolversParentTypes['AttributionRevenueConnection']> } | FederationReferenceTypes['Product'];
+  AttributionRevenueConnection: Omit<AttributionRevenueConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AttributionRevenueEdge']> };
   AttributionRevenueEdge: Omit<AttributionRevenueEdge, 'node'> & { node: ResolversParentTypes['AttributionRevenue'] };
   StartSubscriptionInput: StartSubscriptionInput;
   StartSubscriptionResult: ResolversUnionTypes<ResolversParentTypes>['StartSubscriptionResult'];
@@ -3642,7 +3873,6 @@ export type ResolversParentTypes = {
   TaxCalculation: Omit<TaxCalculation, 'orderItem'> & { orderItem: ResolversParentTypes['OrderItem'] };
   Transaction: Omit<Transaction, 'contexts' | 'postedBy' | 'reverses' | 'org'> & { contexts: ReadonlyArray<ResolversParentTypes['TransactionContext']>, postedBy?: Maybe<ResolversParentTypes['OrgEmployee']>, reverses?: Maybe<ResolversParentTypes['Transaction']>, org?: Maybe<ResolversParentTypes['Org']> } | FederationReferenceTypes['Transaction'];
   TransactionLine: TransactionLine;
-  Subscription: Record<PropertyKey, never>;
   TransactionPosted: Omit<TransactionPosted, 'transaction' | 'context'> & { transaction?: Maybe<ResolversParentTypes['Transaction']>, context?: Maybe<ResolversParentTypes['TransactionContext']> };
 };
 
@@ -3818,6 +4048,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
 export type DepartmentBudgetUseResolvers<ContextType = any, ParentType extends ResolversParentTypes['DepartmentBudgetUse'] = ResolversParentTypes['DepartmentBudgetUse']> = {
   department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
   usage?: Resolver<ResolversTypes['BudgetUsage'], ParentType, ContextType>;
+  isExceeded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type TransactionContextResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransactionContext'] = ResolversParentTypes['TransactionContext']> = {
@@ -3898,6 +4129,7 @@ export type UserResolvers<ContextType = any, ParentType extends ResolversParentT
   customerActivity?: Resolver<Maybe<ResolversTypes['MemberContextConnection']>, ParentType, ContextType, Partial<UserCustomerActivityArgs>>;
   finances?: Resolver<Maybe<ResolversTypes['UserFinances']>, ParentType, ContextType>;
   earnings?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Money']>>, ParentType, ContextType, Partial<UserEarningsArgs>>;
+  professionalIncome?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ProfessionalIncome']>>, ParentType, ContextType, RequireFields<UserProfessionalIncomeArgs, 'year'>>;
 };
 
 export type JobProfileResolvers<ContextType = any, ParentType extends ResolversParentTypes['JobProfile'] = ResolversParentTypes['JobProfile'], FederationReferenceType extends FederationReferenceTypes['JobProfile'] = FederationReferenceTypes['JobProfile']> = {
@@ -4005,6 +4237,8 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   approvePayout?: Resolver<Maybe<ResolversTypes['ApprovePayoutResult']>, ParentType, ContextType, RequireFields<MutationApprovePayoutArgs, 'input'>>;
   settlePayout?: Resolver<Maybe<ResolversTypes['SettlePayoutResult']>, ParentType, ContextType, RequireFields<MutationSettlePayoutArgs, 'input'>>;
   failPayout?: Resolver<Maybe<ResolversTypes['FailPayoutResult']>, ParentType, ContextType, RequireFields<MutationFailPayoutArgs, 'input'>>;
+  rejectPayout?: Resolver<Maybe<ResolversTypes['RejectPayoutResult']>, ParentType, ContextType, RequireFields<MutationRejectPayoutArgs, 'input'>>;
+  cancelPayout?: Resolver<Maybe<ResolversTypes['CancelPayoutResult']>, ParentType, ContextType, RequireFields<MutationCancelPayoutArgs, 'input'>>;
   refundOrder?: Resolver<Maybe<ResolversTypes['RefundOrderResult']>, ParentType, ContextType, RequireFields<MutationRefundOrderArgs, 'input'>>;
   openDispute?: Resolver<Maybe<ResolversTypes['OpenDisputeResult']>, ParentType, ContextType, RequireFields<MutationOpenDisputeArgs, 'input'>>;
   resolveDispute?: Resolver<Maybe<ResolversTypes['ResolveDisputeResult']>, ParentType, ContextType, RequireFields<MutationResolveDisputeArgs, 'input'>>;
@@ -4127,7 +4361,47 @@ export type MemberFinanceSummaryResolvers<ContextType = any, ParentType extends 
 export type OrgAnalyticsResolvers<ContextType = any, ParentType extends ResolversParentTypes['OrgAnalytics'] = ResolversParentTypes['OrgAnalytics']> = {
   revenueAttribution?: Resolver<Maybe<ResolversTypes['RevenueAttributionAnalysis']>, ParentType, ContextType, Partial<OrgAnalyticsRevenueAttributionArgs>>;
   platformFees?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Money']>>, ParentType, ContextType, Partial<OrgAnalyticsPlatformFeesArgs>>;
+  employeePerformance?: Resolver<Maybe<ResolversTypes['EmployeePerformanceConnection']>, ParentType, ContextType, Partial<OrgAnalyticsEmployeePerformanceArgs>>;
+  customerLifetimeValue?: Resolver<Maybe<ResolversTypes['CustomerValueConnection']>, ParentType, ContextType, Partial<OrgAnalyticsCustomerLifetimeValueArgs>>;
   budgetUtilization?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DepartmentBudgetUse']>>, ParentType, ContextType>;
+  budgetHierarchyAnalysis?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DepartmentBudgetUse']>>, ParentType, ContextType>;
+};
+
+export type EmployeePerformanceResolvers<ContextType = any, ParentType extends ResolversParentTypes['EmployeePerformance'] = ResolversParentTypes['EmployeePerformance']> = {
+  employee?: Resolver<Maybe<ResolversTypes['OrgEmployee']>, ParentType, ContextType>;
+  attributed?: Resolver<ReadonlyArray<ResolversTypes['Money']>, ParentType, ContextType>;
+};
+
+export type CustomerValueResolvers<ContextType = any, ParentType extends ResolversParentTypes['CustomerValue'] = ResolversParentTypes['CustomerValue']> = {
+  member?: Resolver<Maybe<ResolversTypes['OrgMember']>, ParentType, ContextType>;
+  value?: Resolver<ReadonlyArray<ResolversTypes['Money']>, ParentType, ContextType>;
+};
+
+export type EmployeePerformanceConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['EmployeePerformanceConnection'] = ResolversParentTypes['EmployeePerformanceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EmployeePerformanceEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type EmployeePerformanceEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['EmployeePerformanceEdge'] = ResolversParentTypes['EmployeePerformanceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['EmployeePerformance'], ParentType, ContextType>;
+};
+
+export type CustomerValueConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CustomerValueConnection'] = ResolversParentTypes['CustomerValueConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CustomerValueEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CustomerValueEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CustomerValueEdge'] = ResolversParentTypes['CustomerValueEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CustomerValue'], ParentType, ContextType>;
+};
+
+export type ProfessionalIncomeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProfessionalIncome'] = ResolversParentTypes['ProfessionalIncome']> = {
+  org?: Resolver<Maybe<ResolversTypes['Org']>, ParentType, ContextType>;
+  jurisdiction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  salesCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  earned?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
 export type RevenueAttributionAnalysisResolvers<ContextType = any, ParentType extends ResolversParentTypes['RevenueAttributionAnalysis'] = ResolversParentTypes['RevenueAttributionAnalysis']> = {
@@ -4382,6 +4656,18 @@ export type OrderEdgeResolvers<ContextType = any, ParentType extends ResolversPa
   node?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  orderStatusChanged?: SubscriptionResolver<Maybe<ResolversTypes['OrderStatusChanged']>, "orderStatusChanged", ParentType, ContextType, RequireFields<SubscriptionOrderStatusChangedArgs, 'orgId'>>;
+  payoutStatusChanged?: SubscriptionResolver<Maybe<ResolversTypes['PayoutStatusChanged']>, "payoutStatusChanged", ParentType, ContextType, RequireFields<SubscriptionPayoutStatusChangedArgs, 'orgId'>>;
+  transactionPosted?: SubscriptionResolver<Maybe<ResolversTypes['TransactionPosted']>, "transactionPosted", ParentType, ContextType, Partial<SubscriptionTransactionPostedArgs>>;
+};
+
+export type OrderStatusChangedResolvers<ContextType = any, ParentType extends ResolversParentTypes['OrderStatusChanged'] = ResolversParentTypes['OrderStatusChanged']> = {
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+};
+
 export type PayoutResolvers<ContextType = any, ParentType extends ResolversParentTypes['Payout'] = ResolversParentTypes['Payout'], FederationReferenceType extends FederationReferenceTypes['Payout'] = FederationReferenceTypes['Payout']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Payout']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4452,6 +4738,32 @@ export type PayoutConnectionResolvers<ContextType = any, ParentType extends Reso
 export type PayoutEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['PayoutEdge'] = ResolversParentTypes['PayoutEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Payout'], ParentType, ContextType>;
+};
+
+export type RejectPayoutResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['RejectPayoutResult'] = ResolversParentTypes['RejectPayoutResult']> = {
+  __resolveType: TypeResolveFn<'RejectPayoutSuccess' | 'NotFoundError' | 'ForbiddenError' | 'InvalidStateError' | 'ConflictError' | 'IdempotencyMismatchError', ParentType, ContextType>;
+};
+
+export type RejectPayoutSuccessResolvers<ContextType = any, ParentType extends ResolversParentTypes['RejectPayoutSuccess'] = ResolversParentTypes['RejectPayoutSuccess']> = {
+  payout?: Resolver<ResolversTypes['Payout'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelPayoutResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['CancelPayoutResult'] = ResolversParentTypes['CancelPayoutResult']> = {
+  __resolveType: TypeResolveFn<'CancelPayoutSuccess' | 'NotFoundError' | 'ForbiddenError' | 'InvalidStateError' | 'ConflictError' | 'IdempotencyMismatchError', ParentType, ContextType>;
+};
+
+export type CancelPayoutSuccessResolvers<ContextType = any, ParentType extends ResolversParentTypes['CancelPayoutSuccess'] = ResolversParentTypes['CancelPayoutSuccess']> = {
+  payout?: Resolver<ResolversTypes['Payout'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PayoutStatusChangedResolvers<ContextType = any, ParentType extends ResolversParentTypes['PayoutStatusChanged'] = ResolversParentTypes['PayoutStatusChanged']> = {
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  payout?: Resolver<Maybe<ResolversTypes['Payout']>, ParentType, ContextType>;
 };
 
 export type RefundOrderResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['RefundOrderResult'] = ResolversParentTypes['RefundOrderResult']> = {
@@ -4746,10 +5058,6 @@ export type TransactionLineResolvers<ContextType = any, ParentType extends Resol
   memo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type SubscriptionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
-  transactionPosted?: SubscriptionResolver<Maybe<ResolversTypes['TransactionPosted']>, "transactionPosted", ParentType, ContextType, Partial<SubscriptionTransactionPostedArgs>>;
-};
-
 export type TransactionPostedResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransactionPosted'] = ResolversParentTypes['TransactionPosted']> = {
   eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -4822,6 +5130,13 @@ export type Resolvers<ContextType = any> = {
   EmployeeFinanceSummary?: EmployeeFinanceSummaryResolvers<ContextType>;
   MemberFinanceSummary?: MemberFinanceSummaryResolvers<ContextType>;
   OrgAnalytics?: OrgAnalyticsResolvers<ContextType>;
+  EmployeePerformance?: EmployeePerformanceResolvers<ContextType>;
+  CustomerValue?: CustomerValueResolvers<ContextType>;
+  EmployeePerformanceConnection?: EmployeePerformanceConnectionResolvers<ContextType>;
+  EmployeePerformanceEdge?: EmployeePerformanceEdgeResolvers<ContextType>;
+  CustomerValueConnection?: CustomerValueConnectionResolvers<ContextType>;
+  CustomerValueEdge?: CustomerValueEdgeResolvers<ContextType>;
+  ProfessionalIncome?: ProfessionalIncomeResolvers<ContextType>;
   RevenueAttributionAnalysis?: RevenueAttributionAnalysisResolvers<ContextType>;
   IssueGiftCardResult?: IssueGiftCardResultResolvers<ContextType>;
   IssueGiftCardSuccess?: IssueGiftCardSuccessResolvers<ContextType>;
@@ -4857,6 +5172,8 @@ export type Resolvers<ContextType = any> = {
   AttributionRevenue?: AttributionRevenueResolvers<ContextType>;
   OrderConnection?: OrderConnectionResolvers<ContextType>;
   OrderEdge?: OrderEdgeResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  OrderStatusChanged?: OrderStatusChangedResolvers<ContextType>;
   Payout?: PayoutResolvers<ContextType>;
   PayoutItem?: PayoutItemResolvers<ContextType>;
   RequestPayoutResult?: RequestPayoutResultResolvers<ContextType>;
@@ -4869,6 +5186,11 @@ export type Resolvers<ContextType = any> = {
   FailPayoutSuccess?: FailPayoutSuccessResolvers<ContextType>;
   PayoutConnection?: PayoutConnectionResolvers<ContextType>;
   PayoutEdge?: PayoutEdgeResolvers<ContextType>;
+  RejectPayoutResult?: RejectPayoutResultResolvers<ContextType>;
+  RejectPayoutSuccess?: RejectPayoutSuccessResolvers<ContextType>;
+  CancelPayoutResult?: CancelPayoutResultResolvers<ContextType>;
+  CancelPayoutSuccess?: CancelPayoutSuccessResolvers<ContextType>;
+  PayoutStatusChanged?: PayoutStatusChangedResolvers<ContextType>;
   RefundOrderResult?: RefundOrderResultResolvers<ContextType>;
   RefundOrderSuccess?: RefundOrderSuccessResolvers<ContextType>;
   RefundExceedsRemainingError?: RefundExceedsRemainingErrorResolvers<ContextType>;
@@ -4911,7 +5233,6 @@ export type Resolvers<ContextType = any> = {
   TaxCalculation?: TaxCalculationResolvers<ContextType>;
   Transaction?: TransactionResolvers<ContextType>;
   TransactionLine?: TransactionLineResolvers<ContextType>;
-  Subscription?: SubscriptionResolvers<ContextType>;
   TransactionPosted?: TransactionPostedResolvers<ContextType>;
 };
 
