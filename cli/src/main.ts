@@ -138,7 +138,7 @@ export async function main(argv: readonly string[]): Promise<void> {
 
 /** What operators ask of the books; each says with its exit code whether they stand. */
 function addLedgerCommands(program: Command): void {
-  const ledger = program.command('ledger').description('keep the books: seal, verify, fold, trial balance');
+  const ledger = program.command('ledger').description('keep the books: seal, verify, fold, trial balance, close');
   const ofOrg = new Option('--org <uuid>', 'one organization; all when left out');
   ledger
     .command('seal')
@@ -164,6 +164,21 @@ function addLedgerCommands(program: Command): void {
     .addOption(ofOrg)
     .addHelpText('after', examples('ledger trial-balance'))
     .action(async (options) => (await import('./command/ledger.command.ts')).trialBalance(options));
+  ledger
+    .command('close')
+    .description('close the books through a day: nothing more is posted up to it, its balances are kept')
+    .addOption(ofOrg)
+    .requiredOption('--through <day>', 'last day, for example 2026-05-31')
+    .addHelpText('after', examples('ledger close --through 2026-05-31'))
+    .action(async (options) => (await import('./command/ledger.command.ts')).closeLedger(options));
+  ledger
+    .command('balances')
+    .description('balances at the end of a day, as known now or at an instant')
+    .addOption(ofOrg)
+    .requiredOption('--at <day>', 'a day, for example 2026-05-31')
+    .option('--known <instant>', 'leave out what was posted after it')
+    .addHelpText('after', examples('ledger balances --at 2026-05-31'))
+    .action(async (options) => (await import('./command/ledger.command.ts')).ledgerBalances(options));
 }
 
 /** Commander has printed its own refusals; everything else is told as a problem. */

@@ -77,6 +77,44 @@ export const trialBalance = (options: LedgerOptions): Promise<void> =>
     }
   });
 
+/** Closes the books of one organization through a day. @throws Problem when the day is not over or closed already */
+export const closeLedger = ({ org, through }: LedgerOptions & { readonly through: string }): Promise<void> =>
+  keep(org === undefined ? {} : { org }, async (keeper, orgs) => {
+    for (const one of orgs) {
+      const outcome = await keeper.closePeriod(one, requireDay(through));
+      if (outcome.type === 'closed') {
+        print(`${one}  closed through ${outcome.endsOn}, ${outcome.accounts} balances kept`);
+        continue;
+      }
+      refuse(`The books of ${one} were not closed.`, [
+        outcome.type === 'not_over' ? `${through} is not over.` : `They are closed through ${outcome.closedUntil}.`,
+      ]);
+    }
+  });
+
+/** Prints the balances at the end of a day, as they are known now or were at an instant. */
+export const ledgerBalances = (
+  options: LedgerOptions & { readonly at: string; readonly known?: string },
+): Promise<void> =>
+  keep(options, async (keeper, orgs) => {
+    const known = options.known === undefined ? undefined : new Date(options.known);
+    for (const org of orgs) {
+      print(`organization ${org}`);
+      const columns = [
+        { title: 'account', value: (row: { code: string }) => row.code },
+        { title: 'owner', value: (row: { subjectId: string | null }) => row.subjectId ?? '' },
+        { title: 'currency', value: (row: { currency: string }) => row.currency },
+        { title: 'balance', value: (row: { balance: bigint }) => row.balance, align: 'right' as const },
+      ];
+      print(formatTable(columns, await keeper.balancesAt(org, requireDay(options.at), known)));
+    }
+  });
+
+function requireDay(text: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))) return text;
+  throw new Problem({ what: `${text} is no day.`, next: 'A day is written like 2026-05-31.', exitCode: EXIT.wrongUse });
+}
+
 function refuse(what: string, faults: readonly string[]): void {
   if (faults.length > 0) throw new Problem({ what, why: faults.slice(0, 20).join('\n'), exitCode: EXIT.failed });
 }

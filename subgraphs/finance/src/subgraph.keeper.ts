@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto';
+import { writeAudit } from '@volmify/shared/audit';
 import type { Uuid } from '@volmify/shared/ids';
 import { createPool, type PoolOptions, scopedSql } from '@volmify/shared/postgres.pool';
 import { serviceScope } from '@volmify/shared/scope';
 import { BEFORE_ALL, type Difference, KeepingRepository, type TrialRow } from './keeping/keeping.repository.ts';
 import { sealNext, type Verification, verify } from './keeping/keeping.service.ts';
+import { type DayBalance, PeriodRepository } from './keeping/period.repository.ts';
+import { type ClosingOutcome, closeThrough } from './keeping/period.service.ts';
 
 /** A whole organization's journal is folded in one statement; nobody waits for it. */
 const STATEMENT_TIMEOUT_MS = 600_000;
@@ -19,11 +23,19 @@ export interface LedgerKeeper {
   check(orgUuid: Uuid): Promise<Difference[]>;
   /** Sums of all lines by account and currency; they make zero per currency. */
   trialBalance(orgUuid: Uuid): Promise<TrialRow[]>;
+  /** Closes the books through a day (`yyyy-mm-dd`, UTC) and keeps the balances at its end; audited. */
+  closePeriod(orgUuid: Uuid, through: string, closedBy?: Uuid): Promise<ClosingOutcome>;
+  /**
+   * Balances of all accounts at the end of a day by business time; with an instant, as the books knew them then.
+   */
+  balancesAt(orgUuid: Uuid, day: string, knownAt?: Date): Promise<DayBalance[]>;
   close(): Promise<void>;
 }
 
 export type { Difference, TrialRow } from './keeping/keeping.repository.ts';
 export type { BrokenBlock, Verification } from './keeping/keeping.service.ts';
+export type { DayBalance } from './keeping/period.repository.ts';
+export type { ClosingOutcome } from './keeping/period.service.ts';
 
 /** Opens a keeper over the serving role's connection; it writes nothing but seals. */
 export function openLedgerKeeper(options: PoolOptions): LedgerKeeper {
@@ -48,6 +60,36 @@ export function openLedgerKeeper(options: PoolOptions): LedgerKeeper {
     verify: (orgUuid) => within(orgUuid, (books) => verify(books, orgUuid, BEFORE_ALL)),
     check: (orgUuid) => within(orgUuid, (books) => books.findDifferences()),
     trialBalance: (orgUuid) => within(orgUuid, (books) => books.trialBalance()),
+    closePeriod: (orgUuid, through, closedBy) =>
+      scopedSql(pool, serviceScope('close', [orgUuid])).transaction(async (sql) => {
+        const id = randomUUID();
+        const outcome = await closeThrough(new PeriodRepository(sql, orgUuid), {
+          id,
+          through,
+          closedBy: closedBy ?? null,
+        });
+        if (outcome.type === 'closed') {
+          await writeAudit(sql, {
+            id: randomUUID(),
+            at: new Date(),
+            actorUserId: closedBy ?? null,
+            actorEmployeeId: null,
+            orgId: orgUuid,
+            action: 'accounting_period.close',
+            entityType: 'accounting_period',
+            entityId: id,
+            before: null,
+            after: outcome,
+            requestId: 'keeper',
+          });
+        }
+        return outcome;
+      }),
+    balancesAt: (orgUuid, day, knownAt) =>
+      scopedSql(pool, serviceScope('seal', [orgUuid])).transaction((sql) => {
+        const periods = new PeriodRepository(sql, orgUuid);
+        return knownAt ? periods.findBalancesAsKnown(day, knownAt) : periods.findBalances(day);
+      }),
     close: () => pool.end(),
   };
 }

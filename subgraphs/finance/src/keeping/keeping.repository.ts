@@ -171,6 +171,16 @@ const FOLDS: readonly string[] = [
        FROM account_transaction_line WHERE org_id = $1::uuid GROUP BY account_id`,
   ),
   fold(
+    'account_balance_snapshot',
+    `SELECT concat_ws(' ', account_id, day) AS key, concat_ws(' ', debits, credits) AS value
+       FROM account_balance_snapshot WHERE org_id = $1::uuid`,
+    `SELECT concat_ws(' ', s.account_id, s.day) AS key, concat_ws(' ', coalesce(sum(l.amount) FILTER (WHERE l.side = 1), 0),
+            coalesce(sum(l.amount) FILTER (WHERE l.side = -1), 0)) AS value
+       FROM account_balance_snapshot s LEFT JOIN account_transaction_line l
+         ON l.account_id = s.account_id AND l.occurred_at < ((s.day + 1)::timestamp AT TIME ZONE 'UTC')
+      WHERE s.org_id = $1::uuid GROUP BY s.account_id, s.day`,
+  ),
+  fold(
     'account_transaction',
     `SELECT id::text AS key, total_amount::text AS value FROM account_transaction WHERE org_id = $1::uuid`,
     `SELECT transaction_id::text AS key, CASE sum(side * amount) WHEN 0 THEN sum(amount) FILTER (WHERE side = 1)
