@@ -23,6 +23,7 @@ export {
   openSigningKey,
   signingKeyPath,
 } from './product/key.store.ts';
+export { deliverBySmtp, deliverToFolder } from './product/mail.delivery.ts';
 export { rotateRing } from './product/signing.ring.ts';
 export { createSubgraphs, startAllInOne } from './topology/all-in-one.topology.ts';
 export { startGatewayPart, startSubgraphPart } from './topology/part.main.ts';

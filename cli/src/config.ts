@@ -118,6 +118,13 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
     '/etc/volmify/issuers.json',
     'OpenID Connect issuers that open accounts: a JSON list of { issuer, clientIds, keys: { url }, algorithms, allowsSignUp }.',
   ),
+  SMTP_URL: setting(
+    z.string().regex(/^smtps?:\/\/[^\s]+$/),
+    'smtps://user:secret@mail.example.test',
+    'Server that takes mails. Unset: they are written into the folder mail of VOLMIFY_HOME; in production they wait.',
+    true,
+  ),
+  MAIL_FROM: setting(text, 'Volmify <post@example.test>', 'Sender of mails.'),
   TOKEN_ISSUER: setting(text, 'https://identity.example.test', 'Issuer written into and demanded of tokens.'),
   TOKEN_AUDIENCE: setting(text, 'volmify-graph', 'Audience demanded of tokens.'),
   CORS_ORIGINS: setting(
@@ -166,6 +173,8 @@ export interface ProductConfig {
   readonly signingKeyFile?: string;
   readonly dataKeysFile?: string;
   readonly oidcIssuersFile?: string;
+  readonly smtpUrl?: string;
+  readonly mailFrom: string;
   readonly engine: 'own' | 'apollo';
   readonly tokenIssuer: string;
   readonly tokenAudience: string;
@@ -259,6 +268,8 @@ function toConfig(found: Record<string, string>, mode: ProductConfig['mode']): P
     ...(found['CONTEXT_KEYS_FILE'] === undefined ? {} : { contextKeysFile: found['CONTEXT_KEYS_FILE'] }),
     ...(found['SIGNING_KEY_FILE'] === undefined ? {} : { signingKeyFile: found['SIGNING_KEY_FILE'] }),
     ...(found['DATA_KEYS_FILE'] === undefined ? {} : { dataKeysFile: found['DATA_KEYS_FILE'] }),
+    ...(found['SMTP_URL'] === undefined ? {} : { smtpUrl: found['SMTP_URL'] }),
+    mailFrom: found['MAIL_FROM'] ?? 'Volmify <post@localhost>',
     engine: found['VOLMIFY_ENGINE'] === 'apollo' ? 'apollo' : 'own',
     ...(found['OIDC_ISSUERS_FILE'] === undefined ? {} : { oidcIssuersFile: found['OIDC_ISSUERS_FILE'] }),
     tokenIssuer: found['TOKEN_ISSUER'] ?? 'urn:volmify:demo',

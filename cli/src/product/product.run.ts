@@ -23,6 +23,7 @@ import { openAuditHeads } from './audit.heads.ts';
 import { dropDatabases } from './database.reset.ts';
 import { attachDatabases, type OpenDatabases, openDatabases } from './databases.ts';
 import { openContextKeys, openIdentityKeys, openSigningKey } from './key.store.ts';
+import { openDelivery } from './mail.delivery.ts';
 import { openLog } from './product.log.ts';
 import { runUntilSignal } from './run.life.ts';
 import { readRunRecord, removeRunRecord, writeRunRecord } from './run.record.ts';
@@ -101,6 +102,7 @@ async function openProduct(parts: RunParts & { databases: OpenDatabases; log: Lo
   const { appUrls } = databases;
   const identityKeys = await openIdentityKeys(config);
   const { keep: keepAuditHeads } = await openAuditHeads(config);
+  const messages = openDelivery(config);
   const keys = { contextKeys: await openContextKeys(config), signingKey: await openSigningKey(config), identityKeys };
   if (parts.options.topology === 'distributed') {
     if (config.mode !== 'production') await seedStep(steps, () => seedDemoWorld({ appUrls, log, identityKeys }));
@@ -112,11 +114,11 @@ async function openProduct(parts: RunParts & { databases: OpenDatabases; log: Lo
   }
   if (config.mode === 'production') {
     return steps.run('graph', () =>
-      startAllInOne({ config, appUrls, ...keys, clock: systemClock, log, keepAuditHeads }),
+      startAllInOne({ config, appUrls, ...keys, clock: systemClock, log, keepAuditHeads, ...messages }),
     );
   }
   const clock = createDemoClock();
-  const subgraphs = subgraphsOf({ appUrls, clock, log, identityKeys, keepAuditHeads });
+  const subgraphs = subgraphsOf({ appUrls, clock, log, identityKeys, keepAuditHeads, ...messages });
   try {
     await seedStep(steps, () => seedSubgraphs(subgraphs));
     await runDemoClock(clock, appUrls);
@@ -188,7 +190,7 @@ export async function runPart(part: 'gateway' | SubgraphName, parts: RunParts): 
     const { keep: keepAuditHeads } = await openAuditHeads(config);
     return startSubgraphPart(
       part,
-      { config, contextKeys, appUrls, clock, log, keepAuditHeads, ...secrets },
+      { config, contextKeys, appUrls, clock, log, keepAuditHeads, ...openDelivery(config), ...secrets },
       { host: config.host, port: config.port },
     );
   });

@@ -34,6 +34,7 @@ export const subgraphsOf = (
     log: parts.log,
     identityKeys: parts.identityKeys,
     ...(parts.keepAuditHeads ? { keepAuditHeads: parts.keepAuditHeads } : {}),
+    ...(parts.deliver ? { deliver: parts.deliver } : {}),
     ...(parts.onStatement ? { onStatement: parts.onStatement } : {}),
   });
 

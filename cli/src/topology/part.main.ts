@@ -53,6 +53,7 @@ export async function startSubgraphPart(
       clock: parts.clock,
       log: parts.log,
       ...(parts.keepAuditHeads ? { keepAuditHeads: parts.keepAuditHeads } : {}),
+      ...(parts.deliver ? { deliver: parts.deliver } : {}),
       ...(parts.identityKeys && name === 'identity' ? { identityKeys: parts.identityKeys } : {}),
       ...(parts.onStatement ? { onStatement: parts.onStatement } : {}),
     },

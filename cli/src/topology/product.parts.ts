@@ -1,6 +1,7 @@
 import type { IdentityKeys } from '@volmify/identity';
 import type { Clock } from '@volmify/shared/clock';
 import type { Log } from '@volmify/shared/log';
+import type { Deliver } from '@volmify/shared/message';
 import type { StatementObserver } from '@volmify/shared/postgres.pool';
 import type { ContextKey } from '@volmify/shared/signed-context';
 import type { AuditHeadKeeper, SubgraphName } from '@volmify/shared/subgraph';
@@ -19,6 +20,8 @@ export interface ProductParts {
   readonly log: Log;
   /** Where heads of the audit chains are kept beside the databases. */
   readonly keepAuditHeads?: AuditHeadKeeper;
+  /** Hands mails and texts over; without it they wait. */
+  readonly deliver?: Deliver;
   /** Called with every SQL statement of the subgraphs; for tests and benches that count. */
   readonly onStatement?: (subgraph: SubgraphName, ...statement: Parameters<StatementObserver>) => void;
 }

@@ -7,6 +7,7 @@ import type { Bus } from '@volmify/shared/events/bus';
 import { createIdSource } from '@volmify/shared/ids';
 import type { Link } from '@volmify/shared/link/link';
 import type { Log } from '@volmify/shared/log';
+import type { Deliver } from '@volmify/shared/message';
 import type { StatementObserver } from '@volmify/shared/postgres.pool';
 import type { AuditHeadKeeper, Subgraph, SubgraphDependencies, SubgraphName } from '@volmify/shared/subgraph';
 import { createCatalogPeers } from './catalog.peers.ts';
@@ -31,6 +32,7 @@ export interface SubgraphEnvironment {
   readonly poolSize?: number;
   readonly settings?: Readonly<Record<string, string>>;
   readonly keepAuditHeads?: AuditHeadKeeper;
+  readonly deliver?: Deliver;
   readonly onStatement?: (subgraph: SubgraphName, ...statement: Parameters<StatementObserver>) => void;
 }
 
@@ -43,7 +45,7 @@ export function createSubgraph(
   environment: SubgraphEnvironment,
   linkTo: (peer: SubgraphName) => Link,
 ): Subgraph {
-  const { onStatement, poolSize, settings, keepAuditHeads } = environment;
+  const { onStatement, poolSize, settings, keepAuditHeads, deliver } = environment;
   const dependencies: SubgraphDependencies = {
     databaseUrl: environment.appUrls[name],
     bus: environment.bus,
@@ -53,6 +55,7 @@ export function createSubgraph(
     ...(poolSize === undefined ? {} : { poolSize }),
     ...(settings === undefined ? {} : { settings }),
     ...(keepAuditHeads === undefined ? {} : { keepAuditHeads }),
+    ...(deliver === undefined ? {} : { deliver }),
     ...(onStatement === undefined
       ? {}
       : { onStatement: (...statement: Parameters<StatementObserver>) => onStatement(name, ...statement) }),

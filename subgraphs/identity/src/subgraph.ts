@@ -17,6 +17,7 @@ import { createIssuerVerifier } from './external-account/issuer.verifier.ts';
 import type { Resolvers } from './generated/graphql.ts';
 import { jobProfileResolvers } from './job-profile/job-profile.resolvers.ts';
 import { jobProfileVerifiedResolvers } from './job-profile/job-profile-verified.resolvers.ts';
+import { messageJob } from './message/message.jobs.ts';
 import { consumeRevenue } from './metrics/metrics.events.ts';
 import { metricsResolvers } from './metrics/metrics.resolvers.ts';
 import { MetricsProjectionRepository } from './metrics/metrics-projection.repository.ts';
@@ -39,6 +40,7 @@ import { userResolvers } from './user/user.resolvers.ts';
 import { userLocaleResolvers } from './user-locale/user-locale.resolvers.ts';
 
 export { type IssuerSettings, issuersModel } from './external-account/issuer.settings.ts';
+export { deliverMessages } from './message/message.jobs.ts';
 export { type MessageQueue, openMessageQueue, type QueuedMessage } from './message/message.queue.ts';
 export { openRevenueImport, type RevenueImport } from './subgraph.import.ts';
 export type { DataKeys, IdentityKeys, SigningKeys } from './subgraph.keys.ts';
@@ -95,6 +97,7 @@ export function createIdentitySubgraph(
         for (const end of ends) end();
       };
     },
+    jobs: dependencies.deliver ? [messageJob(database.pool, dependencies.keys.data, dependencies.deliver)] : [],
     close() {
       feed.close();
       return database.close();

@@ -20,6 +20,7 @@ import type { Resolvers } from './generated/graphql.ts';
 import { invitationResolvers } from './invitation/invitation.resolvers.ts';
 import { invitationChangeResolvers } from './invitation/invitation-change.resolvers.ts';
 import { journalResolvers } from './journal/journal.resolvers.ts';
+import { mailJob } from './mail/mail.jobs.ts';
 import { memberResolvers } from './member/member.resolvers.ts';
 import { memberChangeResolvers } from './member/member-change.resolvers.ts';
 import { membershipFactsResolvers } from './membership-facts/membership-facts.resolvers.ts';
@@ -38,6 +39,7 @@ import { teamChangeResolvers } from './team/team-change.resolvers.ts';
 import { consumeForWorkflows } from './workflow/workflow.events.ts';
 import { workflowResolvers } from './workflow/workflow.resolvers.ts';
 
+export { deliverMails } from './mail/mail.jobs.ts';
 export { type KeeperParts, keepHouse } from './retention/retention.jobs.ts';
 export type { OrganizationPeers, Person } from './subgraph.peers.ts';
 
@@ -95,7 +97,10 @@ export function createOrganizationSubgraph(
         endWorkflows();
       };
     },
-    jobs: [keeperJob({ ...dependencies, pool: database.pool })],
+    jobs: [
+      keeperJob({ ...dependencies, pool: database.pool }),
+      ...(dependencies.deliver ? [mailJob({ ...dependencies, pool: database.pool }, dependencies.deliver)] : []),
+    ],
     steward,
     close: () => database.close(),
   });

@@ -5,6 +5,7 @@ import type { Bus } from './events/bus.ts';
 import type { IdSource, Uuid } from './ids.ts';
 import type { StreamCall } from './live/stream.call.ts';
 import type { Log } from './log.ts';
+import type { Deliver } from './message.ts';
 import type { StatementObserver } from './postgres.pool.ts';
 import type { RequestSession } from './request.session.ts';
 import type { Viewer } from './viewer.ts';
@@ -68,6 +69,8 @@ export interface SubgraphDependencies {
   readonly onStatement?: StatementObserver;
   /** Keeps heads of the audit chains outside the database, so that a chain cut short is seen. */
   readonly keepAuditHeads?: AuditHeadKeeper;
+  /** Hands mails and texts over; without it they wait in their queue. */
+  readonly deliver?: Deliver;
 }
 
 /** Keeps the new heads of one subgraph's audit chains. */
