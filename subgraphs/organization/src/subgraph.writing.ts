@@ -17,6 +17,7 @@ import { MemberWritingRepository } from './member/member-writing.repository.ts';
 import { RowWriter } from './row.writer.ts';
 import { SettingWritingRepository } from './setting/setting-writing.repository.ts';
 import { TeamWritingRepository } from './team/team-writing.repository.ts';
+import { WorkflowWritingRepository } from './workflow/workflow-writing.repository.ts';
 
 /** The organization as it stands while its writes queue. */
 export interface LockedOrg {
@@ -43,6 +44,7 @@ export interface WriteRoom {
   readonly teams: TeamWritingRepository;
   readonly invitations: InvitationWritingRepository;
   readonly settings: SettingWritingRepository;
+  readonly workflows: WorkflowWritingRepository;
   audit(deed: Deed): Promise<void>;
   /** Puts a fact into the outbox; writes of one organization queue, so sequences have no gaps. */
   emit<Payload>(type: EventType<Payload>, aggregate: { type: string; uuid: Uuid }, payload: Payload): Promise<void>;
@@ -124,6 +126,7 @@ function roomOn(
     teams: new TeamWritingRepository(rows),
     invitations: new InvitationWritingRepository(rows),
     settings: new SettingWritingRepository(rows),
+    workflows: new WorkflowWritingRepository(sql, orgUuid),
     audit: auditOf(sql, ids, {
       userUuid: who.userUuid,
       employeeUuid: author?.employeeUuid ?? null,

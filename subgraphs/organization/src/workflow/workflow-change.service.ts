@@ -5,13 +5,13 @@ import type { SettingOutcome } from '../setting/setting-change.service.ts';
 import type { WriteRoom } from '../subgraph.writing.ts';
 import { breakOff, endStep, type WorkflowRoom } from './workflow.service.ts';
 import type { WorkflowStep } from './workflow.ts';
-import { type LiveWorkflow, WorkflowWritingRepository } from './workflow-writing.repository.ts';
+import type { LiveWorkflow } from './workflow-writing.repository.ts';
 
 const mayManage = (room: WriteRoom): boolean =>
   room.author !== undefined && holds(room.viewer, room.orgId, 'org.settings.manage');
 
-const roomIn = ({ sql, orgUuid, ids, at, userUuid }: WriteRoom): WorkflowRoom => ({
-  workflows: new WorkflowWritingRepository(sql, orgUuid),
+const roomIn = ({ workflows, ids, at, userUuid }: WriteRoom): WorkflowRoom => ({
+  workflows,
   ids,
   at,
   actorUuid: userUuid,
@@ -23,7 +23,7 @@ export async function setWorkflowDefinition(
   wish: { readonly key: string; readonly steps: readonly WorkflowStep[] },
 ): Promise<SettingOutcome> {
   if (!mayManage(room)) return forbidden('orgId');
-  const { workflows } = roomIn(room);
+  const { workflows } = room;
   const uuid = room.ids.newUuid();
   const version = (await workflows.newestOwnVersion(wish.key)) + 1;
   await workflows.addDefinition({ uuid, ...wish, version, at: room.at, byUuid: room.userUuid });
