@@ -1,4 +1,6 @@
-import { anonymousViewer, type Membership, serviceViewer, type Viewer } from '@volmify/shared/viewer';
+import { toId } from '@volmify/shared/ids';
+import { SUBGRAPH_NAMES } from '@volmify/shared/subgraph';
+import { anonymousViewer, type Membership, partnerScopes, serviceViewer, type Viewer } from '@volmify/shared/viewer';
 import type { TestWorld } from '../kit/world.ts';
 
 /** The eleven kinds of callers of the authorization matrix, in its order, and a part of the product (domain 6). */
@@ -33,10 +35,26 @@ export async function viewersOf(world: TestWorld): Promise<Readonly<Record<Calle
     administrator: await world.viewerOf('adam'),
     owner: await world.viewerOf('olga'),
     platform: await world.viewerOf('petra'),
-    partner: { ...anonymousViewer('req_matrix'), kind: 'partner', version: 'partner' },
+    partner: partnerOf(world),
     service: serviceViewer('catalog', [], 'req_matrix'),
   };
 }
+
+/** An app with everything an app can have: all subgraphs, all scopes, the consent of Lumen Academy. */
+const partnerOf = ({ world }: TestWorld): Viewer => ({
+  ...anonymousViewer('req_matrix'),
+  kind: 'partner',
+  partner: {
+    appId: toId('PartnerApp', world.uuidOf('acme')),
+    keyId: toId('PartnerKey', world.uuidOf('acme/key')),
+    subgraphs: SUBGRAPH_NAMES,
+    scopes: partnerScopes(SUBGRAPH_NAMES),
+    orgIds: [toId('Org', world.uuidOf('lumen-academy'))],
+    isLive: true,
+    tier: 'GROWTH',
+  },
+  version: 'partner',
+});
 
 /** A manager who heads nothing. */
 const headless = (tie: Membership): Membership => ({ ...tie, headOf: [] });

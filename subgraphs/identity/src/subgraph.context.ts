@@ -18,6 +18,10 @@ import { createMetricsLoaders } from './metrics/metrics.loaders.ts';
 import { MetricsRepository } from './metrics/metrics.repository.ts';
 import { createOrgMembershipLoaders } from './org-membership/org-membership.loaders.ts';
 import { OrgMembershipRepository } from './org-membership/org-membership.repository.ts';
+import { createPartnerAppLoaders } from './partner/partner-app.loaders.ts';
+import { PartnerAppRepository } from './partner/partner-app.repository.ts';
+import { PartnerFactsRepository } from './partner/partner-facts.repository.ts';
+import { PartnerUsageRepository } from './partner/partner-usage.repository.ts';
 import { PersonFactsRepository } from './person-facts/person-facts.repository.ts';
 import { createProfileLoaders } from './profile/profile.loaders.ts';
 import { ProfileRepository } from './profile/profile.repository.ts';
@@ -70,6 +74,9 @@ export function createIdentityContext(
     jobProfileSearch: new JobProfileSearchRepository(scope, reader),
     callerFacts: new CallerFactsRepository(scope),
     personFacts: new PersonFactsRepository(scope),
+    partnerApps: new PartnerAppRepository(scope, reader),
+    partnerFacts: new PartnerFactsRepository(scope),
+    partnerUsage: new PartnerUsageRepository(scope, reader),
     /** Whether any of a professional's earnings are for this viewer: the person, the platform, staff who may read them. */
     canReadEarnings: (id: Id<'JobProfile'>): boolean =>
       reader.isPlatform || reader.jobProfileUuids.includes(toUuid(id)) || reader.earningsOrgUuids.length > 0,
@@ -99,6 +106,7 @@ function createLoaders(scope: IdentityScope, reader: Reader, vault: Vault) {
     ...createSkillLoaders(new SkillRepository(scope, reader)),
     ...createSeoLoaders(new SeoRepository(scope, reader)),
     ...createReferenceDataLoaders(new ReferenceDataRepository(scope)),
+    ...createPartnerAppLoaders(new PartnerAppRepository(scope, reader)),
   };
 }
 

@@ -16,6 +16,10 @@ export interface Reader {
   readonly earningsOrgUuids: readonly Uuid[];
   /** Those whose members the person may all read: their addresses and shared contacts come with it. */
   readonly memberOrgUuids: readonly Uuid[];
+  /** Organizations whose partner apps the person administers. */
+  readonly partnerOrgUuids: readonly Uuid[];
+  /** The partner app that asks. */
+  readonly partnerAppUuid: Uuid | null;
 }
 
 /** The bounds of one viewer. */
@@ -27,5 +31,7 @@ export function readerOf(viewer: Viewer): Reader {
     staffOrgUuids: toUuids(staffOrgIds(viewer)),
     earningsOrgUuids: toUuids(orgIdsWith(viewer, 'context.employee.read', 'all')),
     memberOrgUuids: toUuids(orgIdsWith(viewer, 'member.read', 'all')),
+    partnerOrgUuids: toUuids(orgIdsWith(viewer, 'partner.manage', 'all')),
+    partnerAppUuid: viewer.partner ? toUuid(viewer.partner.appId) : null,
   };
 }

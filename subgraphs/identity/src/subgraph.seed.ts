@@ -23,6 +23,7 @@ import type {
   TextFact,
   UserFact,
 } from './subgraph.seed.facts.ts';
+import { seedPartners } from './subgraph.seed.partners.ts';
 import { seedLocales, seedOrgMemberships } from './subgraph.seed.relations.ts';
 import { insertRows, type Row } from './subgraph.seed.rows.ts';
 
@@ -40,6 +41,7 @@ export async function seedIdentity(pool: pg.Pool, world: DemoWorld, vault: Vault
     await seedOrgMemberships(sql, world, members);
     await seedLocales(sql, world);
     await seedContacts(sql, world, vault);
+    await seedPartners(sql, world);
     await seedSkills(sql, world);
     await seedTexts(sql, world);
     await seedDimension(sql, world);

@@ -23,6 +23,8 @@ import { metricsResolvers } from './metrics/metrics.resolvers.ts';
 import { MetricsProjectionRepository } from './metrics/metrics-projection.repository.ts';
 import { consumeMemberships } from './org-membership/org-membership.events.ts';
 import { orgMembershipResolvers } from './org-membership/org-membership.resolvers.ts';
+import { partnerAppResolvers } from './partner/partner-app.resolvers.ts';
+import { partnerAppChangeResolvers } from './partner/partner-app-change.resolvers.ts';
 import { personFactsResolvers } from './person-facts/person-facts.resolvers.ts';
 import { profileResolvers } from './profile/profile.resolvers.ts';
 import { referenceDataResolvers } from './reference-data/reference-data.resolvers.ts';
@@ -64,6 +66,8 @@ const resolvers = [
   referenceDataResolvers,
   callerFactsResolvers,
   personFactsResolvers,
+  partnerAppResolvers,
+  partnerAppChangeResolvers,
 ] satisfies readonly ResolversOf<Resolvers>[];
 
 /** The identity subgraph: people, their profiles and professional standing, skills, reference data. */

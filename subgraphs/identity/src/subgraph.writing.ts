@@ -14,6 +14,7 @@ import { ContactWriter } from './contact/contact-writing.repository.ts';
 import { ExternalAccountRepository } from './external-account/external-account.repository.ts';
 import { JobProfileWriter } from './job-profile/job-profile-writing.repository.ts';
 import { MessageWriter } from './message/message.repository.ts';
+import { PartnerAppWriter } from './partner/partner-app-writing.repository.ts';
 import { ProfileWriter } from './profile/profile-writing.repository.ts';
 import { SecondFactorRepository } from './second-factor/second-factor.repository.ts';
 import { SubjectKeyRepository } from './secrecy/subject-key.repository.ts';
@@ -31,6 +32,8 @@ export interface Deed {
   readonly entityType: string;
   readonly entityUuid: Uuid;
   readonly changed?: readonly string[];
+  /** The organization it was done in, if any. */
+  readonly orgUuid?: Uuid;
   /** Whose deed it is, where the room was opened before that was known. */
   readonly actorUuid?: Uuid;
 }
@@ -49,6 +52,7 @@ export interface WriteRoom {
   readonly jobProfiles: JobProfileWriter;
   readonly locales: UserLocaleWriter;
   readonly messages: MessageWriter;
+  readonly partnerApps: PartnerAppWriter;
   readonly profiles: ProfileWriter;
   readonly records: SubjectRepository;
   readonly seo: SeoWriter;
@@ -109,18 +113,19 @@ function roomOn(
     jobProfiles: new JobProfileWriter(sql, userUuid),
     locales: new UserLocaleWriter(sql, userUuid),
     messages: new MessageWriter(sql),
+    partnerApps: new PartnerAppWriter(sql, userUuid),
     profiles: new ProfileWriter(sql, userUuid),
     records: new SubjectRepository(sql),
     seo: new SeoWriter(sql, userUuid),
     skills: new SkillWriter(sql, userUuid),
     subjects: new SubjectKeyRepository(sql, vault),
-    audit: ({ action, entityType, entityUuid, changed, actorUuid }) =>
+    audit: ({ action, entityType, entityUuid, changed, actorUuid, orgUuid = null }) =>
       writeAudit(sql, {
         id: ids.newUuid(),
         at,
         actorUserId: actorUuid ?? userUuid,
         actorEmployeeId: null,
-        orgId: null,
+        orgId: orgUuid,
         action,
         entityType,
         entityId: entityUuid,

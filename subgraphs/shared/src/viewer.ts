@@ -57,6 +57,10 @@ export interface PartnerGrant {
 /** How much an app may spend. */
 export type PartnerTier = 'STARTER' | 'GROWTH' | 'SCALE' | 'ENTERPRISE';
 
+/** Everything an app may be let do in some subgraphs: read them, and hear their events. */
+export const partnerScopes = (subgraphs: readonly SubgraphName[]): string[] =>
+  subgraphs.flatMap((name) => [`${name}:read`, `${name}:events`]);
+
 /** Who asks. Made once per request, frozen, and handed to every subgraph. */
 export interface Viewer {
   readonly kind: 'anonymous' | 'person' | 'partner' | 'service';

@@ -4,6 +4,10 @@ import type { SigningKeys } from '../subgraph.keys.ts';
 
 /** Seconds an access token lives. */
 export const ACCESS_TOKEN_LIFETIME_S = 900;
+/** Seconds the token of a partner app lives. */
+export const PARTNER_TOKEN_LIFETIME_S = 3_600;
+/** Audience of tokens of partner apps: nothing else accepts them, and they are accepted for nothing else. */
+export const PARTNER_AUDIENCE = 'partner';
 const SECRET_BYTES = 32;
 
 /** A signed access token and when it ends. */
@@ -26,6 +30,21 @@ export class TokenIssuer {
     const { issuer: iss, audience: aud } = this.signing;
     const token = this.signed('at+jwt', { iss, aud, sub: userId, sid: sessionId, iat, exp });
     return { token, expiresAt: new Date(exp * 1000) };
+  }
+
+  /**
+   * A token of a partner app: which app, which key it was made from, and what it asked to do. Whether any of it still holds
+   * is read per request.
+   */
+  mintForPartner(
+    { appId, keyId, scope }: { appId: Id<'PartnerApp'>; keyId: Id<'PartnerKey'>; scope: string },
+    lifetimeS = PARTNER_TOKEN_LIFETIME_S,
+  ): AccessToken {
+    const iat = Math.floor(Date.now() / 1000);
+    const exp = iat + lifetimeS;
+    const { issuer: iss } = this.signing;
+    const claims = { iss, aud: PARTNER_AUDIENCE, sub: appId, client_id: appId, key: keyId, scope, iat, exp };
+    return { token: this.signed('at+jwt', claims), expiresAt: new Date(exp * 1000) };
   }
 
   /** The set of keys that tokens are checked with. */

@@ -53,6 +53,20 @@ const ACCOUNT_MUTATIONS = [
 /** What a secret that was mailed or given proves by itself, whoever asks. */
 const SECRET_MUTATIONS = ['refreshSession', 'verifyEmail'] as const;
 
+/** What administrators of an organization do to its partner apps; the service asks in which organization. */
+const PARTNER_MUTATIONS = [
+  'createPartnerApp',
+  'revokePartnerApp',
+  'createPartnerKey',
+  'rotatePartnerKey',
+  'revokePartnerKey',
+] as const;
+const PARTNER_CONSENTS = ['grantPartnerConsent', 'revokePartnerConsent'] as const;
+/** What the platform decides about partner apps. */
+const PARTNER_DECISIONS = ['approvePartnerApp', 'suspendPartnerApp'] as const;
+const APPS =
+  'apps are for who administers their organization, who consented, the platform and themselves; the loader decides';
+
 /** Rights of the identity subgraph, one row a field. */
 export const identityPolicy: readonly PolicyRow[] = [
   row(
@@ -92,6 +106,34 @@ export const identityPolicy: readonly PolicyRow[] = [
   ),
   whole('ProfileOwnership', 'the field that leads here decides'),
   row('Query.publicKeys', need.service('publicKeys'), 'the gateway checks tokens by them and shows them (security 5)'),
+  row('Query.partner', allow.anyone, 'the app that asks, null for people (GW-07)'),
+  row('Query.partnerApp', allow.anyone, APPS),
+  row('Query.partnerApps', need.permissionAnywhere('partner.manage', 'all'), APPS),
+  row('Query.partnerConsents', need.permissionAnywhere('partner.manage', 'all'), APPS),
+  row('Query.partnerFacts', need.service('partnerFacts'), 'the gateway alone asks what an app may (security 5.1)'),
+  whole('PartnerFacts', 'the field that leads here decides'),
+  row(
+    'Mutation.issuePartnerToken',
+    need.service('issuePartnerToken'),
+    'the gateway exchanges keys; identity is the only issuer (security 5)',
+  ),
+  whole('PartnerTokenIssue', 'the field that leads here decides'),
+  row('Mutation.recordUsage', need.service('recordUsage'), 'the gateway alone counts what apps ask'),
+  ...PARTNER_MUTATIONS.map((name) =>
+    row(
+      `Mutation.${name}`,
+      need.permissionAnywhere('partner.manage', 'all'),
+      'administrators, owners and the platform',
+    ),
+  ),
+  ...PARTNER_CONSENTS.map((name) =>
+    row(`Mutation.${name}`, need.heldAnywhere('partner.consent'), 'the owner of the organization consents'),
+  ),
+  ...PARTNER_DECISIONS.map((name) => row(`Mutation.${name}`, need.platformAdmin, 'the platform approves (domain 6)')),
+  ...['PartnerApp', 'PartnerKey', 'PartnerConsent'].map((type) => whole(type, APPS)),
+  ...['PartnerUsage', 'PartnerOperationUsage', 'PartnerUsageDay', 'PartnerErrorCount'].map((type) =>
+    whole(type, VALUE),
+  ),
   row('Query.callerFacts', need.service('callerFacts'), 'the gateway alone asks what a caller is (security 5.1)'),
   whole('CallerFacts', 'the field that leads here decides'),
 
@@ -150,6 +192,9 @@ export const identityPolicy: readonly PolicyRow[] = [
     'verifyJobProfile',
     'approveSkill',
     'verifyProfileSkill',
+    ...PARTNER_MUTATIONS,
+    ...PARTNER_CONSENTS,
+    ...PARTNER_DECISIONS,
   ].map((name) => whole(`${name.charAt(0).toUpperCase()}${name.slice(1)}Success`, WRITTEN)),
   whole('Contact', 'the loader finds own ones, and shared ones for who reads the members of an organization (IDN-48)'),
   whole('Language', REFERENCE_DATA),

@@ -1,5 +1,13 @@
 import type { Id } from '../ids.ts';
-import { type EmployeeRole, effectiveMemberships, isActiveEmployee, type Membership, type Viewer } from '../viewer.ts';
+import type { SubgraphName } from '../subgraph.ts';
+import {
+  type EmployeeRole,
+  effectiveMemberships,
+  isActiveEmployee,
+  type Membership,
+  type PartnerGrant,
+  type Viewer,
+} from '../viewer.ts';
 
 /**
  * How far a permission reaches inside one organization (domain section 6):
@@ -103,6 +111,9 @@ export const PERMISSIONS = {
   'structure.manage': permission('all', 'subtree', { ADMIN: 'all', MANAGER: 'subtree' }),
   'budget.set': permission('all', 'subtree', { ADMIN: 'all' }),
   'tax.manage': permission('all', 'none', { ADMIN: 'all' }, 'all'),
+  'partner.manage': permission('all', 'none', { ADMIN: 'all' }),
+  // Rows of an organization are shown to an app by its owner alone.
+  'partner.consent': permission('all', 'none', {}),
   // A grant covers the own primary department and what lies below it.
   'expense.post': permission('all', 'subtree', { ADMIN: 'all', MANAGER: 'subtree' }, 'own'),
   // Whoever works here asks for the own pay; approving takes administration or a grant (domain 6).
@@ -136,9 +147,27 @@ export function reachOfMembership(membership: Membership, name: Permission): Rea
   return reach;
 }
 
+/** What an app reads in organizations that consented, by the subgraph whose `read` scope it takes; nothing else (domain 6). */
+const PARTNER_READS: Partial<Record<Permission, SubgraphName>> = {
+  'org.settings.read': 'organization',
+  'member.read': 'organization',
+  'employee.read': 'organization',
+  'structure.read': 'organization',
+  'attribution.read': 'catalog',
+  'learning.read': 'catalog',
+  'context.org.read': 'finance',
+};
+
+/** Organizations in which an app holds a permission. */
+function partnerOrgIds({ scopes, orgIds }: PartnerGrant, name: Permission): readonly Id<'Org'>[] {
+  const subgraph = PARTNER_READS[name];
+  return subgraph && scopes.includes(`${subgraph}:read`) ? orgIds : [];
+}
+
 /** How far the viewer reaches in one organization. */
 export function reachIn(viewer: Viewer, orgId: Id<'Org'>, name: Permission): Reach {
   if (viewer.platformAdmin) return 'all';
+  if (viewer.partner) return partnerOrgIds(viewer.partner, name).includes(orgId) ? 'all' : 'none';
   const membership = effectiveMemberships(viewer).find((tie) => tie.orgId === orgId);
   return membership ? reachOfMembership(membership, name) : 'none';
 }
@@ -146,6 +175,7 @@ export function reachIn(viewer: Viewer, orgId: Id<'Org'>, name: Permission): Rea
 /** The widest reach over all organizations: what decides whether a field is refused before any row is read. */
 export function widestReach(viewer: Viewer, name: Permission): Reach {
   if (viewer.platformAdmin) return 'all';
+  if (viewer.partner) return partnerOrgIds(viewer.partner, name).length > 0 ? 'all' : 'none';
   return effectiveMemberships(viewer).reduce<Reach>(
     (reach, membership) => wider(reach, reachOfMembership(membership, name)),
     'none',
@@ -154,6 +184,7 @@ export function widestReach(viewer: Viewer, name: Permission): Reach {
 
 /** Organizations in which the viewer holds the permission at least as far as `atLeast`. */
 export function orgIdsWith(viewer: Viewer, name: Permission, atLeast: Reach): Id<'Org'>[] {
+  if (viewer.partner) return [...partnerOrgIds(viewer.partner, name)];
   return effectiveMemberships(viewer)
     .filter((membership) => ORDER.indexOf(reachOfMembership(membership, name)) >= ORDER.indexOf(atLeast))
     .map((membership) => membership.orgId);
