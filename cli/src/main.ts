@@ -53,8 +53,8 @@ export async function main(argv: readonly string[]): Promise<void> {
 
   program
     .command('token')
-    .description('print a bearer token of a persona and nothing else; good for 15 minutes')
-    .argument('<persona>', 'sarah, john, lena, olga, adam, mona, ivan, dora or petra')
+    .description('print a bearer token of a persona and nothing else; good for 15 minutes, of a partner app for 60')
+    .argument('<persona>', 'sarah, john, lena, olga, adam, mona, ivan, dora, petra or acme')
     .addHelpText('after', examples('token sarah', 'token olga'))
     .action(async (persona: string) => (await import('./command/token.command.ts')).token(persona));
 

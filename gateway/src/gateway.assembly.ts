@@ -4,6 +4,7 @@ import type { SessionDesk } from '@volmify/shared/request.session';
 import type { FormattedExecutionResult } from 'graphql';
 import { createAdmission } from './budget/admission.ts';
 import { createCostBudget } from './budget/cost.budget.ts';
+import { createUsageRecorder } from './budget/usage.recorder.ts';
 import { requestIdOf } from './caller/request.id.ts';
 import type { TokenVerifier } from './caller/token.verifier.ts';
 import type { ViewerReader } from './caller/viewer.reader.ts';
@@ -13,15 +14,18 @@ import { createOperationResolver } from './document/operation.resolver.ts';
 import { createPersistedStore } from './document/persisted.store.ts';
 import { createEdgeServer } from './edge/http.server.ts';
 import { GRAPHQL_RESPONSE } from './edge/media.type.ts';
+import type { TokenDesk } from './edge/oauth.routes.ts';
 import { createRoutes } from './edge/routes.ts';
 import { observedLink } from './explain/observed.link.ts';
 import type { DemoHooks, GatewayConfig, PageSettings } from './gateway.config.ts';
 import { createApolloServer } from './lane/apollo.server.ts';
-import { createGraphLane } from './lane/graph.lane.ts';
+import { createGraphLane, mayReadSchema } from './lane/graph.lane.ts';
 import { createLiveLane } from './live/live.lane.ts';
 import { createSocketDesk } from './live/socket.desk.ts';
 import { createStreamRegistry } from './live/stream.registry.ts';
 import { createGraphMapShelf } from './pages/graph.map.ts';
+import { type ContractSource, createContractRegistry } from './supergraph/contract.registry.ts';
+import { schemaTextOf } from './supergraph/served.graph.ts';
 import { createSupergraph } from './supergraph/supergraph.loader.ts';
 import { openTelemetry } from './telemetry/telemetry.ts';
 
@@ -72,6 +76,10 @@ export interface AssemblyParts {
   readonly forward?: readonly string[];
   /** Lets the fetches of one query share what they read; for subgraphs of this process. */
   readonly sessions?: SessionDesk;
+  /** Finds the contracts of partner apps; without it none are served. */
+  readonly contracts?: ContractSource;
+  /** Exchanges the keys of partner apps for tokens, and who issues them; absent where nobody does. */
+  readonly partners?: TokenDesk;
   /** Documents that may be asked by id, whoever asks. */
   readonly documents?: readonly TrustedDocument[];
   readonly pages?: PageSettings;
@@ -91,21 +99,25 @@ export async function assembleGateway(parts: AssemblyParts): Promise<Gateway> {
   const persisted = createPersistedStore(config.persisted, parts.documents ?? [], config.document, log);
   const budget = createCostBudget(config.budget);
   let costs = createCostModel(parts.supergraphSdl);
-  const admission = createAdmission(() => costs, budget, config);
+  const admission = createAdmission(budget, config);
   const { sessions } = parts;
+  const whole = { apollo, engine: supergraph.engine, costs: () => costs };
+  const graphs = createContractRegistry({ whole, source: parts.contracts, links, config, log });
+  const identity = links.find(({ subgraph }) => subgraph === 'identity');
+  const usage = createUsageRecorder(parts.partners && identity, config.usage, log);
   const { engine } = supergraph;
   const telemetry = await openTelemetry(config.telemetry, {
     plans: () => engine().plans,
     live: () => ({ ...registry.counts, sockets: sockets.openCount }),
   });
   const lane = createGraphLane({
-    apollo,
+    graphs,
+    usage,
     tokens,
     viewers,
     documents,
     persisted,
     admission,
-    engine,
     sessions,
     telemetry,
     config,
@@ -113,7 +125,7 @@ export async function assembleGateway(parts: AssemblyParts): Promise<Gateway> {
   });
   const graphMap = createGraphMapShelf(parts.supergraphSdl);
   const registry = createStreamRegistry(config.live);
-  const live = createLiveLane({ viewers, documents, persisted, admission, engine, links, registry, config, log });
+  const live = createLiveLane({ viewers, documents, persisted, admission, graphs, links, registry, config, log });
   const sockets = createSocketDesk({ lane, live, tokens, config, log, ...(forward ? { forward } : {}) });
   const server = createEdgeServer(
     config,
@@ -130,6 +142,12 @@ export async function assembleGateway(parts: AssemblyParts): Promise<Gateway> {
         log,
         isDraining: () => server.isDraining,
         metrics: telemetry?.metrics,
+        async schemaText({ authorization, address }, requestId) {
+          const caller = authorization === undefined ? undefined : await tokens.verify(authorization, address);
+          const { viewer } = await viewers.read({ caller }, requestId);
+          return mayReadSchema(viewer, config) ? schemaTextOf(await graphs.of(viewer)) : undefined;
+        },
+        ...(parts.partners ? { partners: parts.partners } : {}),
         ...(forward ? { forward } : {}),
         ...(parts.pages ? { pages: parts.pages } : {}),
         ...(parts.pages && config.introspection === 'everyone' ? { graphMap } : {}),
@@ -164,6 +182,7 @@ export async function assembleGateway(parts: AssemblyParts): Promise<Gateway> {
         throw cause;
       });
       tell(true);
+      await graphs.renew();
       graphMap.swap(next);
       costs = createCostModel(next);
     },
@@ -171,7 +190,8 @@ export async function assembleGateway(parts: AssemblyParts): Promise<Gateway> {
       registry.close();
       await sockets.close();
       await server.close();
-      await Promise.all([apollo.stop(), supergraph.close()]);
+      await usage.close();
+      await Promise.all([apollo.stop(), supergraph.close(), graphs.close()]);
       await Promise.all((telemetry?.measures ?? []).map((measure) => measure.close()));
     },
     get live() {

@@ -72,7 +72,15 @@ const budgetModel = z.strictObject({
   anonymous: allowance(2_000, 2_000, 100),
   person: allowance(5_000, 5_000, 200),
   sandbox: allowance(5_000, 5_000, 100),
-  partner: allowance(5_000, 5_000, 200),
+  /** Live keys by the tier of their app; a test key spends as STARTER. */
+  partner: z
+    .strictObject({
+      STARTER: allowance(2_000, 2_000, 100),
+      GROWTH: allowance(5_000, 5_000, 200),
+      SCALE: allowance(5_000, 20_000, 1_000),
+      ENTERPRISE: allowance(5_000, 40_000, 2_000),
+    })
+    .prefault({}),
   /** Requests of one address before anything is read of them, whatever they ask; loopback is exempt. */
   requests: z
     .strictObject({ burst: z.number().int().positive(), perSecond: z.number().positive() })
@@ -136,6 +144,22 @@ const telemetryModel = z.strictObject({
 export type TelemetrySettings = z.infer<typeof telemetryModel>;
 /** Where spans go. */
 export type TraceSettings = z.infer<typeof traceModel>;
+const contractModel = z.strictObject({
+  /** How long a contract that nobody asks stays in memory. */
+  idleMs: ms.default(30 * 60_000),
+});
+
+const usageModel = z.strictObject({
+  /** How often figures of partner apps are handed on. */
+  everyMs: ms.default(10_000),
+  /** Operations of one app counted by name between two times; the others are counted together. */
+  operationsMax: z.number().int().positive().default(200),
+});
+
+/** How long contracts are kept. */
+export type ContractLimits = z.infer<typeof contractModel>;
+/** How usage is counted. */
+export type UsageSettings = z.infer<typeof usageModel>;
 /** Bounds of streams. */
 export type LiveLimits = z.infer<typeof liveModel>;
 /** Documents by id. */
@@ -173,6 +197,8 @@ export const gatewayConfigModel = z.strictObject({
   viewer: viewerModel.prefault({}),
   live: liveModel.prefault({}),
   telemetry: telemetryModel.prefault({}),
+  contract: contractModel.prefault({}),
+  usage: usageModel.prefault({}),
 });
 
 /** The checked form, every default filled in. */
@@ -199,6 +225,9 @@ export const tokenSettingsModel = z.strictObject({
   ]),
   /** A token may not have been made to live longer than this. */
   lifetimeSecondsMax: z.number().int().positive().default(900),
+  /** Audience of tokens of partner apps, and how long they may have been made to live. */
+  partnerAudience: z.string().min(1).default('partner'),
+  partnerLifetimeSecondsMax: z.number().int().positive().default(3_600),
   leewaySeconds: z.number().int().min(0).max(60).default(5),
 });
 

@@ -3,6 +3,8 @@ import type { Log } from '@volmify/shared/log';
 import type { SessionDesk } from '@volmify/shared/request.session';
 import type { SubgraphName } from '@volmify/shared/subgraph';
 import { noTokens, openViewers } from './caller/open.caller.ts';
+import { askPartnerFacts } from './caller/partner.facts.ts';
+import { acceptKeys, askPartnerToken, type TokenRequest } from './caller/partner.keys.ts';
 import { askPublicKeys } from './caller/public.keys.ts';
 import { requestIdOf } from './caller/request.id.ts';
 import { createTokenVerifier } from './caller/token.verifier.ts';
@@ -18,10 +20,12 @@ import {
   type TokenSettingsInput,
   tokenSettingsModel,
 } from './gateway.config.ts';
+import type { ContractSource } from './supergraph/contract.registry.ts';
 
 export { readTrustedDocuments, type TrustedDocument } from './document/document.manifest.ts';
 export type { Gateway, GatewayAnswer, GatewayRequest } from './gateway.assembly.ts';
 export type { DemoHooks, GatewayConfigInput, PageSettings, TokenSettingsInput } from './gateway.config.ts';
+export type { ContractSource, ContractText } from './supergraph/contract.registry.ts';
 
 /** What a gateway is made of. */
 export interface GatewayParts {
@@ -33,6 +37,8 @@ export interface GatewayParts {
   readonly log: Log;
   /** Lets the fetches of one query share what they read; for subgraphs of this process. */
   readonly sessions?: SessionDesk;
+  /** Finds the contracts of partner apps; without it none are served. */
+  readonly contracts?: ContractSource;
   /** Documents that may be asked by id, whoever asks. */
   readonly documents?: readonly TrustedDocument[];
   /** The sandbox page; absent where there is none. */
@@ -49,11 +55,19 @@ export async function createGateway(parts: GatewayParts): Promise<Gateway> {
   const { links, log } = parts;
   const config = gatewayConfigModel.parse(parts.config);
   const owners = { identity: requireLink(links, 'identity'), organization: requireLink(links, 'organization') };
-  const tokens = createTokenVerifier(tokenSettingsModel.parse(parts.tokens), log, () =>
-    askPublicKeys(owners.identity, requestIdOf(undefined)),
+  const settings = tokenSettingsModel.parse(parts.tokens);
+  const exchange = (request: TokenRequest) => askPartnerToken(owners.identity, request, requestIdOf(undefined));
+  const tokens = acceptKeys(
+    createTokenVerifier(settings, log, () => askPublicKeys(owners.identity, requestIdOf(undefined))),
+    exchange,
   );
-  const viewers = createViewerReader((caller, id) => askCallerFacts(owners, caller, id), config.viewer, log);
-  return assembleGateway({ ...parts, config, tokens, viewers });
+  const viewers = createViewerReader(
+    (caller, id) =>
+      caller.kind === 'partner' ? askPartnerFacts(owners.identity, caller, id) : askCallerFacts(owners, caller, id),
+    config.viewer,
+    log,
+  );
+  return assembleGateway({ ...parts, config, tokens, viewers, partners: { issuer: settings.issuer, exchange } });
 }
 
 /** What a gateway before somebody else's subgraphs is made of. */

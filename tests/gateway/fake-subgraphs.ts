@@ -201,7 +201,7 @@ export function createFakeSubgraphs(log: Log): { state: FakeState; subgraphs: Re
         state.seen.push({ subgraph: name, viewer, query: request.query });
         return execute(request, viewer);
       },
-      subscribe: createSubgraphSubscriber({ schema, createContext, log }),
+      subscribe: createSubgraphSubscriber({ name, schema, createContext, log }),
       seed: async () => {},
       isEmpty: async () => false,
       checkHealth: async () => {},

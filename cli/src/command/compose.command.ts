@@ -1,5 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { REPOSITORY_ROOT } from '../config.ts';
 import { composeContract, subgraphSubsets } from '../contract/contract.composer.ts';
 import { lintContract } from '../contract/contract.lint.ts';
@@ -24,7 +24,9 @@ export async function compose(options: { check?: boolean }): Promise<void> {
     const file = join(REPOSITORY_ROOT, path);
     const isFresh = (await readFile(file, 'utf8').catch(() => '')) === text;
     if (!isFresh && options.check) problems.push(`${path} differs from what the SDL gives; run: pnpm generate`);
-    if (!isFresh && !options.check && problems.length === 0) await writeFile(file, text);
+    if (isFresh || options.check || problems.length > 0) continue;
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
   }
   if (problems.length > 0)
     throw new Problem({ what: `The contract has ${problems.length} problems.`, why: problems.join('\n') });

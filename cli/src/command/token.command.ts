@@ -1,6 +1,6 @@
 import { readConfig, readEnvironment } from '../config.ts';
 import { readDemoWorld } from '../demo/demo.world.ts';
-import { mintPersonaToken, PERSONAS } from '../demo/personas.ts';
+import { mintPersonaToken, PARTNER_PERSONAS, PERSONAS } from '../demo/personas.ts';
 import { print } from '../print/output.ts';
 import { EXIT, Problem } from '../print/problem.ts';
 import { findSigningKey } from '../product/key.store.ts';
@@ -11,10 +11,11 @@ import { findSigningKey } from '../product/key.store.ts';
  */
 export async function token(persona: string): Promise<void> {
   const config = readConfig(readEnvironment());
-  if (!PERSONAS.some(({ key }) => key === persona)) {
+  const known = [...PERSONAS.map(({ key }) => key), ...PARTNER_PERSONAS];
+  if (!known.includes(persona)) {
     throw new Problem({
       what: `There is no persona called "${persona}".`,
-      next: `One of: ${PERSONAS.map(({ key }) => key).join(' ')}`,
+      next: `One of: ${known.join(' ')}`,
       exitCode: EXIT.wrongUse,
     });
   }

@@ -1,5 +1,5 @@
 import { toId } from '@volmify/shared/ids';
-import type { DemoWorld } from '@volmify/shared/subgraph';
+import type { DemoRow, DemoWorld } from '@volmify/shared/subgraph';
 import { importJWK, SignJWT } from 'jose';
 import type { SigningKey } from '../product/key.store.ts';
 
@@ -83,6 +83,13 @@ export const PERSONAS: readonly Persona[] = [
   },
 ];
 
+/** A partner app of the demo world that a visitor can be; it asks with the one key the world seeds. */
+export const PARTNER_PERSONAS: readonly string[] = ['acme'];
+
+/** Seconds the token of a partner app lives, and the audience that nothing else has. */
+const PARTNER_TOKEN_LIFETIME_S = 3_600;
+const PARTNER_AUDIENCE = 'partner';
+
 /** Seconds a person's token lives. */
 export const TOKEN_LIFETIME_S = 900;
 
@@ -100,6 +107,7 @@ export async function mintPersonaToken(
   persona: string,
   parts: { world: DemoWorld; key: SigningKey; issuer: string; audience: string },
 ): Promise<PersonaToken> {
+  if (PARTNER_PERSONAS.includes(persona)) return mintPartnerToken(persona, parts);
   const privateKey = await importJWK(parts.key.privateJwk, 'ES256');
   const expiresAtS = Math.floor(Date.now() / 1000) + TOKEN_LIFETIME_S;
   const token = await new SignJWT({ sid: toId('UserSession', parts.world.uuidOf(`${persona}/session`)) })
@@ -110,5 +118,27 @@ export async function mintPersonaToken(
     .setIssuedAt()
     .setExpirationTime(expiresAtS)
     .sign(privateKey);
+  return { token, expiresAt: new Date(expiresAtS * 1000).toISOString() };
+}
+
+/** A token of a partner app with everything it was granted. */
+async function mintPartnerToken(
+  app: string,
+  { world, key, issuer }: { world: DemoWorld; key: SigningKey; issuer: string },
+): Promise<PersonaToken> {
+  const fact = world
+    .rows<DemoRow & { readonly scopes: readonly string[] }>('identity', 'partner_app')
+    .find((row) => row.key === app);
+  const appId = toId('PartnerApp', world.uuidOf(app));
+  const expiresAtS = Math.floor(Date.now() / 1000) + PARTNER_TOKEN_LIFETIME_S;
+  const keyId = toId('PartnerKey', world.uuidOf(`${app}/key`));
+  const token = await new SignJWT({ client_id: appId, key: keyId, scope: (fact?.scopes ?? []).join(' ') })
+    .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: key.privateJwk.kid })
+    .setIssuer(issuer)
+    .setAudience(PARTNER_AUDIENCE)
+    .setSubject(appId)
+    .setIssuedAt()
+    .setExpirationTime(expiresAtS)
+    .sign(await importJWK(key.privateJwk, 'ES256'));
   return { token, expiresAt: new Date(expiresAtS * 1000).toISOString() };
 }

@@ -1,8 +1,9 @@
 import { ERROR_CATALOGUE } from '@volmify/shared/errors';
 import { SUBGRAPH_NAMES } from '@volmify/shared/subgraph';
 import { environmentExample } from '../config.ts';
-import { composeContract } from '../contract/contract.composer.ts';
+import { composeContract, subgraphSubsets } from '../contract/contract.composer.ts';
 import { eventDocument } from '../contract/event.document.ts';
+import { composePartnerContract } from '../contract/partner.contract.ts';
 
 /** One generated file of the repository. */
 export interface Artefact {
@@ -21,6 +22,7 @@ export async function generatedArtefacts(): Promise<Artefact[]> {
   return [
     { path: 'schema/supergraph.graphql', text: note + contract.supergraphSdl },
     { path: 'schema/api.graphql', text: note + contract.apiSdl },
+    ...contractArtefacts(note),
     { path: 'schema/events.asyncapi.json', text: `${JSON.stringify(eventDocument(), null, 2)}\n` },
     ...(await resolverTypes()),
     { path: '.env.example', text: environmentExample() },
@@ -38,6 +40,16 @@ async function resolverTypes(): Promise<Artefact[]> {
       text: note + (await resolverTypesOf(name)),
     })),
   );
+}
+
+/** Two files per contract: what its apps see, and what their operations are planned with. */
+function contractArtefacts(note: string): Artefact[] {
+  return subgraphSubsets()
+    .map((names) => composePartnerContract(names))
+    .flatMap(({ name, apiSdl, supergraphSdl }) => [
+      { path: `schema/contracts/${name}.graphql`, text: note + apiSdl },
+      { path: `schema/contracts/${name}.supergraph.graphql`, text: `${note}${supergraphSdl}\n` },
+    ]);
 }
 
 function errorCodesDocument(): string {

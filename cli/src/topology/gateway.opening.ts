@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createGateway, type Gateway, readTrustedDocuments } from '@volmify/gateway';
+import { type ContractText, createGateway, type Gateway, readTrustedDocuments } from '@volmify/gateway';
 import type { Link } from '@volmify/shared/link/link';
 import type { SessionDesk } from '@volmify/shared/request.session';
 import type { SubgraphName } from '@volmify/shared/subgraph';
@@ -41,6 +42,7 @@ export async function openGateway(
       audiences: [config.tokenAudience, SANDBOX_AUDIENCE],
       keys: { kind: 'identity', known: { keys: [parts.signingKey.publicJwk] } },
     },
+    contracts: readContract,
     documents: config.persistedDocuments === 'off' ? [] : await readTrustedDocuments(config.persistedDocumentsPath),
     log: parts.log,
     ...(sessions ? { sessions } : {}),
@@ -49,6 +51,15 @@ export async function openGateway(
   });
   await gateway.listen();
   return gateway;
+}
+
+/** A contract as it was generated; what is served is what was checked. */
+async function readContract(subgraphs: readonly SubgraphName[]): Promise<ContractText> {
+  const file = join(REPOSITORY_ROOT, 'schema', 'contracts', subgraphs.join('-'));
+  const [apiSdl, supergraphSdl] = await Promise.all(
+    ['graphql', 'supergraph.graphql'].map((ending) => readFile(`${file}.${ending}`, 'utf8')),
+  );
+  return { apiSdl: apiSdl ?? '', supergraphSdl: supergraphSdl ?? '' };
 }
 
 function demoHooks({ config, signingKey }: Pick<ProductParts, 'config' | 'signingKey'>) {

@@ -1,5 +1,5 @@
 import type { Viewer } from '@volmify/shared/viewer';
-import type { Caller } from '../caller/token.verifier.ts';
+import { type Caller, subjectOf } from '../caller/token.verifier.ts';
 import { checkVariableValues } from '../document/argument.limits.ts';
 import type { CostModel } from '../document/document.cost.ts';
 import type { PreparedDocument } from '../document/operation.resolver.ts';
@@ -11,6 +11,8 @@ export interface Applicant {
   readonly prepared: PreparedDocument;
   readonly variables: Readonly<Record<string, unknown>> | undefined;
   readonly viewer: Viewer;
+  /** Prices of the schema that the caller sees. */
+  readonly costs: CostModel;
   readonly caller: Caller | undefined;
   /** Where the request came from; absent for one made in this process. */
   readonly address: string | undefined;
@@ -22,18 +24,17 @@ export interface Admission {
   admit(applicant: Applicant): Spending | undefined;
 }
 
-/** @param costs asked per request, for another supergraph has another model */
+/** Joins limits and budgets. */
 export function createAdmission(
-  costs: () => CostModel,
   budget: CostBudget,
   { document: limits, budget: { sandboxAudience } }: GatewayConfig,
 ): Admission {
   return {
-    admit({ prepared, variables = {}, viewer, caller, address }) {
+    admit({ prepared, variables = {}, viewer, costs, caller, address }) {
       checkVariableValues(variables, prepared.pageVariables, limits);
       if (!budget.isOn) return undefined;
       const spender = spenderOf({ viewer, caller, address }, sandboxAudience);
-      return budget.spend(spender, costs().estimate(prepared, variables));
+      return budget.spend(spender, costs.estimate(prepared, variables));
     },
   };
 }
@@ -43,6 +44,8 @@ function spenderOf(
   sandboxAudience: string,
 ): Spender {
   if (!caller) return { kind: 'anonymous', key: address ?? 'in process' };
-  if (viewer.kind === 'partner') return { kind: 'partner', key: caller.userId };
-  return { kind: caller.audience === sandboxAudience ? 'sandbox' : 'person', key: caller.userId };
+  const key = subjectOf(caller);
+  const { partner } = viewer;
+  if (partner) return { kind: 'partner', key, tier: partner.isLive ? partner.tier : 'STARTER' };
+  return { kind: caller.audience === sandboxAudience ? 'sandbox' : 'person', key };
 }

@@ -1,14 +1,13 @@
 import { CodedError } from '@volmify/shared/errors';
+import type { PartnerTier } from '@volmify/shared/viewer';
 import { RequestRefusal } from '../errors/gateway.error.ts';
 import type { Allowance, BudgetLimits } from '../gateway.config.ts';
 import { createBuckets } from './token.bucket.ts';
 
-/** Who spends: one bucket each. */
-export interface Spender {
-  readonly kind: 'anonymous' | 'person' | 'sandbox' | 'partner';
-  /** Address, person or app. */
-  readonly key: string;
-}
+/** Who spends, by address, person or app: one bucket each. */
+export type Spender =
+  | { readonly kind: 'anonymous' | 'person' | 'sandbox'; readonly key: string }
+  | { readonly kind: 'partner'; readonly key: string; readonly tier: PartnerTier };
 
 /** What was taken for one document. */
 export interface Spending {
@@ -43,11 +42,12 @@ export function createCostBudget(limits: BudgetLimits): CostBudget {
   return {
     isOn: mode !== 'off',
     spend(spender, cost) {
-      const allowance = limits[spender.kind];
+      const allowance = spender.kind === 'partner' ? limits.partner[spender.tier] : limits[spender.kind];
       const { documentMax } = allowance;
       if (cost > documentMax) throw tooDear(cost, documentMax);
       const size = partOf(allowance, replicas);
-      const key = `${spender.kind} ${spender.key}`;
+      // A test key and a live one of an app spend apart.
+      const key = `${spender.kind} ${spender.key}${spender.kind === 'partner' ? ` ${spender.tier}` : ''}`;
       const left = spent.left(key, size);
       // A bucket smaller than one document by being shared out lets one through when it is full.
       if (isEnforced && left < Math.min(cost, size.bucket)) throw empty(left, cost, size);

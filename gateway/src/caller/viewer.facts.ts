@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type Id, type IdKind, isId } from '@volmify/shared/ids';
 import { type Link, LinkFault } from '@volmify/shared/link/link';
-import { type Membership, serviceViewer } from '@volmify/shared/viewer';
+import { type Membership, type PartnerGrant, serviceViewer } from '@volmify/shared/viewer';
 import { z } from 'zod';
-import type { Caller } from './token.verifier.ts';
+import type { PersonCaller } from './token.verifier.ts';
 
 /** What the owners of people and organizations say about one caller. */
 export interface CallerFacts {
@@ -12,6 +12,8 @@ export interface CallerFacts {
   readonly platformAdmin: boolean;
   readonly jobProfileIds: readonly Id<'JobProfile'>[];
   readonly memberships: readonly Membership[];
+  /** What was granted to the app; for an app only. */
+  readonly partner?: PartnerGrant;
   /** Hash of all of it. */
   readonly version: string;
 }
@@ -33,7 +35,8 @@ const MEMBERSHIP_FACTS = `query GatewayMembershipFacts($userId: ID!) {
   }
 }`;
 
-const idOf = <Kind extends IdKind>(kind: Kind) => z.custom<Id<Kind>>((value) => isId(kind, value));
+/** Ids as text of one kind. */
+export const idOf = <Kind extends IdKind>(kind: Kind) => z.custom<Id<Kind>>((value) => isId(kind, value));
 /** GraphQL answers null where nothing is; the viewer leaves it out. */
 const maybe = <Model extends z.ZodType>(model: Model) => model.nullish().transform((value) => value ?? undefined);
 
@@ -72,16 +75,16 @@ const membershipsModel = z.object({
  */
 export async function askCallerFacts(
   links: { readonly identity: Link; readonly organization: Link },
-  caller: Caller,
+  caller: PersonCaller,
   requestId: string,
 ): Promise<CallerFacts> {
   const { userId, sessionId } = caller;
   const [person, ties] = await Promise.all([
-    ask(links.identity, 'callerFacts', { query: CALLER_FACTS, variables: { userId, sessionId } }, requestId),
-    ask(links.organization, 'membershipFacts', { query: MEMBERSHIP_FACTS, variables: { userId } }, requestId),
+    askOwner(links.identity, 'callerFacts', { query: CALLER_FACTS, variables: { userId, sessionId } }, requestId),
+    askOwner(links.organization, 'membershipFacts', { query: MEMBERSHIP_FACTS, variables: { userId } }, requestId),
   ]);
-  const facts = read(callerModel, person, 'identity').callerFacts;
-  const tied = read(membershipsModel, ties, 'organization').membershipFacts;
+  const facts = readFacts(callerModel, person, 'identity').callerFacts;
+  const tied = readFacts(membershipsModel, ties, 'organization').membershipFacts;
   return {
     isAlive: facts !== null && facts.status === 'ACTIVE' && facts.isSessionAlive,
     platformAdmin: facts?.platformRole === 'ADMIN',
@@ -91,21 +94,24 @@ export async function askCallerFacts(
   };
 }
 
-async function ask(
+/** One question of the gateway to the owner of facts. @throws LinkFault for no answer, or one with errors */
+export async function askOwner(
   link: Link,
   operation: string,
   request: { query: string; variables: Readonly<Record<string, unknown>> },
   requestId: string,
+  isQuery = true,
 ): Promise<unknown> {
   const viewer = serviceViewer('gateway', [operation], requestId);
   const signal = AbortSignal.timeout(QUESTION_MS);
-  const answer = await link.fetch(request, { viewer, isQuery: true, signal });
+  const answer = await link.fetch(request, { viewer, isQuery, signal });
   const [error] = answer.errors ?? [];
   if (error) throw new LinkFault(link.subgraph, 'malformed', `${operation}: ${error.message}`);
   return answer.data;
 }
 
-function read<Facts>(model: z.ZodType<Facts>, data: unknown, subgraph: 'identity' | 'organization'): Facts {
+/** Facts in the form agreed. @throws LinkFault for anything else */
+export function readFacts<Facts>(model: z.ZodType<Facts>, data: unknown, subgraph: 'identity' | 'organization'): Facts {
   const facts = model.safeParse(data);
   if (!facts.success) throw new LinkFault(subgraph, 'malformed', z.prettifyError(facts.error));
   return facts.data;

@@ -1,11 +1,11 @@
 import { LinkFault } from '@volmify/shared/link/link';
 import type { Log } from '@volmify/shared/log';
-import { anonymousViewer, type Viewer } from '@volmify/shared/viewer';
+import { anonymousViewer, type PartnerGrant, type Viewer } from '@volmify/shared/viewer';
 import { LRUCache } from 'lru-cache';
 import { RequestRefusal } from '../errors/gateway.error.ts';
 import type { ViewerLimits } from '../gateway.config.ts';
 import { requireActingSide } from './acting.side.ts';
-import type { Caller } from './token.verifier.ts';
+import { type Caller, subjectOf } from './token.verifier.ts';
 import type { CallerFacts } from './viewer.facts.ts';
 
 /** A viewer, and whether the facts behind it are of this second. */
@@ -61,7 +61,7 @@ export function createViewerReader(
   }
 
   async function find(caller: Caller, requestId: string): Promise<Omit<ReadViewer, 'viewer'> & { facts: CallerFacts }> {
-    const key = `${caller.userId} ${caller.sessionId}`;
+    const key = keyOf(caller);
     const held = known.get(key);
     if (held && isYounger(held, limits.freshMs)) return { facts: held.facts };
     const pending = asked.get(key) ?? question(key, caller, requestId);
@@ -75,7 +75,8 @@ export function createViewerReader(
         'a caller cannot be looked up',
       );
       if (held && isYounger(held, limits.graceMs)) return { facts: held.facts, staleWithout: cause.subgraph };
-      throw factsUnavailable(cause.subgraph);
+      // An app is told nothing of parts that may not be its own.
+      throw factsUnavailable(caller.kind === 'partner' ? undefined : cause.subgraph);
     }
   }
 
@@ -86,26 +87,38 @@ export function createViewerReader(
         return { viewer: anonymousViewer(requestId) };
       }
       const { facts, ...freshness } = await find(caller, requestId);
-      if (!facts.isAlive) throw new RequestRefusal('UNAUTHENTICATED', 'This session has ended. Sign in again.');
+      if (!facts.isAlive) throw new RequestRefusal('UNAUTHENTICATED', ENDED[caller.kind]);
       return { viewer: toViewer(caller, facts, actingAs, requestId), ...freshness };
     },
   };
 }
 
+const ENDED = {
+  person: 'This session has ended. Sign in again.',
+  partner: 'This key or its application is no longer active.',
+} as const;
+
+/** Facts are of a subject and of what it came by: a session, or a key with the scopes asked for. */
+const keyOf = (caller: Caller): string =>
+  caller.kind === 'person'
+    ? `${subjectOf(caller)} ${caller.sessionId}`
+    : `${subjectOf(caller)} ${caller.keyId} ${caller.scopes.join(' ')}`;
+
 const isYounger = (entry: Entry, ageMs: number): boolean => performance.now() - entry.askedAtMs < ageMs;
 
 /** Nothing can be answered to somebody whose rights are not known. */
-export function factsUnavailable(subgraph: string): RequestRefusal {
+export function factsUnavailable(subgraph: string | undefined): RequestRefusal {
   const refusal = new RequestRefusal('SUBGRAPH_UNAVAILABLE', 'Your rights cannot be looked up right now.', {
     status: 503,
     headers: { 'retry-after': '1' },
   });
-  refusal.extensions['subgraph'] = subgraph;
+  if (subgraph !== undefined) refusal.extensions['subgraph'] = subgraph;
   return refusal;
 }
 
 function toViewer(caller: Caller, facts: CallerFacts, actingAs: string | undefined, requestId: string): Viewer {
-  const { platformAdmin, jobProfileIds, memberships, version } = facts;
+  const { platformAdmin, jobProfileIds, memberships, version, partner } = facts;
+  if (caller.kind === 'partner') return toPartner(partner, { actingAs, version, requestId });
   return Object.freeze({
     kind: 'person',
     userId: caller.userId,
@@ -117,4 +130,14 @@ function toViewer(caller: Caller, facts: CallerFacts, actingAs: string | undefin
     version,
     requestId,
   });
+}
+
+/** An app acts from no side and holds no tie: what it may is its grant. */
+function toPartner(
+  partner: PartnerGrant | undefined,
+  { actingAs, version, requestId }: { actingAs: string | undefined; version: string; requestId: string },
+): Viewer {
+  if (actingAs !== undefined) requireActingSide(actingAs, []);
+  if (!partner) throw new Error('an app was read without its grant');
+  return Object.freeze({ ...anonymousViewer(requestId), kind: 'partner', partner, version });
 }

@@ -23,6 +23,21 @@ export async function readJsonBody(request: IncomingMessage, bytesMax: number): 
   return parseJson(body);
 }
 
+const FORM = /^application\/x-www-form-urlencoded(\s*;|$)/i;
+
+/**
+ * The fields of a form, counted while it is read.
+ * @throws BAD_REQUEST with 413 or 415
+ */
+export async function readFormBody(request: IncomingMessage, bytesMax: number): Promise<URLSearchParams> {
+  const { headers } = request;
+  if (!FORM.test(headers['content-type'] ?? '')) {
+    throw new RequestRefusal('BAD_REQUEST', 'Send application/x-www-form-urlencoded.', { status: 415 });
+  }
+  if (Number(headers['content-length'] ?? 0) > bytesMax) throw tooLarge(bytesMax);
+  return new URLSearchParams((await collect(request, bytesMax)).toString('utf8'));
+}
+
 const tooLarge = (bytesMax: number): RequestRefusal =>
   new RequestRefusal('BAD_REQUEST', `A request has at most ${bytesMax} bytes.`, { status: 413 });
 

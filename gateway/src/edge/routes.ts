@@ -30,6 +30,7 @@ import {
   JSON_RESPONSE,
 } from './media.type.ts';
 import { mayReadMetrics } from './metrics.routes.ts';
+import { answerOAuth, OAUTH_PATHS, type TokenDesk } from './oauth.routes.ts';
 import { writeParts } from './parts.writer.ts';
 import { answerStream } from './stream.routes.ts';
 
@@ -51,6 +52,13 @@ export interface RouteParts {
   readonly isDraining: () => boolean;
   /** Present where somebody may read figures. */
   readonly metrics?: Telemetry['metrics'] | undefined;
+  /** The schema as its caller sees it; undefined for one who may see none. @throws what refuses the caller */
+  readonly schemaText: (
+    signs: { readonly authorization?: string | undefined; readonly address?: string | undefined },
+    requestId: string,
+  ) => Promise<string | undefined>;
+  /** Tokens for keys of partner apps; absent where nobody issues them. */
+  readonly partners?: TokenDesk;
 }
 
 type Body = string | Buffer;
@@ -66,6 +74,7 @@ const PAGE_PATHS: ReadonlySet<string> = new Set(['/', '/explore', '/map', '/part
 const GRAPH_MAP_PATH = '/map/graph.json';
 const STREAM_PATH = '/graphql/stream';
 const KEY_SET_PATH = '/.well-known/jwks.json';
+const SCHEMA_PATH = '/schema.graphql';
 const NOT_BUILT = 'The sandbox page is not built yet; `pnpm start` builds it.\n';
 
 /** The paths of the gateway; anything else is 404 without a word about it. */
@@ -84,6 +93,12 @@ export function createRoutes(parts: RouteParts): (request: IncomingMessage, resp
     }
     if (isRead && path === '/metrics') return sendMetrics(exchange, parts);
     if (isRead && path === KEY_SET_PATH) return sendKeySet(exchange, parts.links);
+    if (isRead && path === SCHEMA_PATH) return sendSchema(exchange, parts);
+    if (parts.partners && OAUTH_PATHS.has(path)) {
+      const { partners } = parts;
+      const { status, headers, body } = await shed(() => answerOAuth(path, request, partners));
+      return send(response, status, { ...headers, 'content-type': JSON_RESPONSE }, JSON.stringify(body));
+    }
     if (isRead && parts.pages && PAGE_PATHS.has(path)) return sendIndex(response, parts.pages);
     if (isRead && parts.graphMap && path === GRAPH_MAP_PATH) {
       return send(response, 200, { 'content-type': JSON_RESPONSE }, parts.graphMap.text());
@@ -122,6 +137,14 @@ async function sendMetrics({ request, response }: Exchange, { metrics, config }:
     throw new RequestRefusal('UNAUTHENTICATED', 'Figures are read with their own token.');
   }
   send(response, 200, { 'content-type': metrics.contentType }, await metrics.text());
+}
+
+/** The schema as text: everybody's, or an app's own contract. */
+async function sendSchema({ request, response, requestId }: Exchange, { schemaText }: RouteParts): Promise<void> {
+  const authorization = request.headersDistinct['authorization']?.join(', ');
+  const text = await schemaText({ authorization, address: request.socket.remoteAddress }, requestId);
+  if (text === undefined) throw new RequestRefusal('UNAUTHENTICATED', 'The schema is not shown to this caller.');
+  send(response, 200, { 'content-type': 'text/plain; charset=utf-8' }, text);
 }
 
 /** Counts requests at work; the one above the cap is told to come back. */

@@ -44,7 +44,7 @@ export async function answerStream(
   const opened = await shed(async () => {
     const parameters = await readGraphParameters(request, config.http.bodyBytesMax);
     const { authorization, actingAs, forwarded, address } = headers;
-    const caller = authorization === undefined ? undefined : await tokens.verify(authorization);
+    const caller = authorization === undefined ? undefined : await tokens.verify(authorization, address);
     const from = { caller, actingAs, forwarded };
     if (live.kindOf({ ...parameters, from }) !== 'subscription') {
       return lane.answer({ ...parameters, ...headers, requestId, mediaType: GRAPHQL_RESPONSE });

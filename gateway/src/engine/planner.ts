@@ -39,6 +39,7 @@ const FIRST_PLAN_FACTOR = 4;
 
 interface Job {
   readonly text: string;
+  readonly supergraphSdl: string;
   resolve(plan: QueryPlan): void;
   reject(cause: unknown): void;
 }
@@ -54,6 +55,8 @@ export class WorkerPlanner implements Planner {
   #timer: NodeJS.Timeout | undefined;
   #isClosed = false;
   #hasPlanned = false;
+  /** Supergraphs that the present thread knows, by number. */
+  #told = new Map<string, number>();
 
   constructor(
     private readonly supergraphSdl: string,
@@ -63,9 +66,18 @@ export class WorkerPlanner implements Planner {
   }
 
   plan(text: string): Promise<QueryPlan> {
+    return this.#plan(text, this.supergraphSdl);
+  }
+
+  /** Plans over another supergraph, in the same thread; closing it closes nothing. */
+  planning(supergraphSdl: string): Planner {
+    return { plan: (text) => this.#plan(text, supergraphSdl), close: async () => {} };
+  }
+
+  #plan(text: string, supergraphSdl: string): Promise<QueryPlan> {
     if (this.#isClosed) return Promise.reject(new Error('the planner is closed'));
     return new Promise((resolve, reject) => {
-      this.#queue.push({ text, resolve, reject });
+      this.#queue.push({ text, supergraphSdl, resolve, reject });
       if (!this.#worker) this.#start();
       this.#worker?.ref();
       this.#next();
@@ -88,6 +100,7 @@ export class WorkerPlanner implements Planner {
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_MAX_MB, maxYoungGenerationSizeMb: NURSERY_MAX_MB },
     });
     this.#worker = worker;
+    this.#told = new Map([[this.supergraphSdl, 0]]);
     this.#isReady = false;
     // A process that has nothing else to do may end.
     worker.unref();
@@ -104,7 +117,16 @@ export class WorkerPlanner implements Planner {
     const limitMs = this.#hasPlanned ? this.timeLimitMs : this.timeLimitMs * FIRST_PLAN_FACTOR;
     this.#hasPlanned = true;
     this.#timer = setTimeout(() => this.#giveUp(), limitMs);
-    this.#worker.postMessage(job.text);
+    this.#worker.postMessage(this.#messageFor(job));
+  }
+
+  /** The text, and over which supergraph; one that the thread does not know yet goes along. */
+  #messageFor({ text, supergraphSdl }: Job): object {
+    const known = this.#told.get(supergraphSdl);
+    if (known !== undefined) return { text, at: known };
+    const at = this.#told.size;
+    this.#told.set(supergraphSdl, at);
+    return { text, at, supergraphSdl };
   }
 
   #take(message: Message): void {

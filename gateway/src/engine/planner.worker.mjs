@@ -5,12 +5,20 @@ import { operationFromDocument, Supergraph } from '@apollo/federation-internals'
 import { QueryPlanner } from '@apollo/query-planner';
 import { parse } from 'graphql';
 
-const supergraph = Supergraph.build(workerData.supergraphSdl, { validateSupergraph: false });
-const schema = supergraph.apiSchema();
-const planner = new QueryPlanner(supergraph, workerData.config);
+/** Planners by the number the main thread gave their supergraph. */
+const planners = new Map();
 
-parentPort.on('message', (text) => {
+function makePlanner(supergraphSdl) {
+  const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: false });
+  return { schema: supergraph.apiSchema(), planner: new QueryPlanner(supergraph, workerData.config) };
+}
+
+planners.set(0, makePlanner(workerData.supergraphSdl));
+
+parentPort.on('message', ({ text, at, supergraphSdl }) => {
   try {
+    if (supergraphSdl !== undefined) planners.set(at, makePlanner(supergraphSdl));
+    const { schema, planner } = planners.get(at);
     const operation = operationFromDocument(schema, parse(text), { validate: false });
     parentPort.postMessage({ plan: JSON.stringify(planner.buildQueryPlan(operation)) });
   } catch (cause) {

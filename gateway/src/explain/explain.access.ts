@@ -14,7 +14,11 @@ export function readExplainWish(header: string | undefined): ExplainWish | undef
   return header === 'dry-run' ? header : undefined;
 }
 
-/** True for those who may see plans and times: analysts in the sandbox, administrators, everybody outside production. */
+/**
+ * True for those who may see plans and times: analysts in the sandbox, administrators, partner apps over their own
+ * contract, everybody outside production.
+ */
 export function mayExplain(caller: Caller | undefined, viewer: Viewer, { mode, budget }: GatewayConfig): boolean {
-  return mode !== 'production' || viewer.platformAdmin || caller?.audience === budget.sandboxAudience;
+  if (mode !== 'production' || viewer.platformAdmin || viewer.kind === 'partner') return true;
+  return caller?.audience === budget.sandboxAudience;
 }

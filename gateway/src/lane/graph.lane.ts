@@ -1,13 +1,14 @@
-import { type ApolloServer, HeaderMap } from '@apollo/server';
+import { HeaderMap } from '@apollo/server';
 import { CodedError, ERROR_CATALOGUE } from '@volmify/shared/errors';
 import type { CallContext } from '@volmify/shared/link/link';
 import { type Log, requestScope } from '@volmify/shared/log';
 import type { SessionDesk } from '@volmify/shared/request.session';
 import type { Viewer } from '@volmify/shared/viewer';
-import { specifiedRules, validate } from 'graphql';
+import { type OperationTypeNode, specifiedRules, validate } from 'graphql';
 import type { Admission } from '../budget/admission.ts';
 import type { Spending } from '../budget/cost.budget.ts';
-import type { TokenVerifier } from '../caller/token.verifier.ts';
+import type { UsageRecorder } from '../budget/usage.recorder.ts';
+import { subjectOf, type TokenVerifier } from '../caller/token.verifier.ts';
 import { factsUnavailable, type ViewerReader } from '../caller/viewer.reader.ts';
 import type { OperationResolver, PreparedDocument } from '../document/operation.resolver.ts';
 import type { PersistedStore } from '../document/persisted.store.ts';
@@ -19,6 +20,8 @@ import { type ExplainWish, mayExplain } from '../explain/explain.access.ts';
 import { ExplainRecorder } from '../explain/explanation.ts';
 import { joinWatches, type RequestWatch } from '../explain/request.watch.ts';
 import type { GatewayConfig } from '../gateway.config.ts';
+import type { ContractRegistry } from '../supergraph/contract.registry.ts';
+import type { ServedGraph } from '../supergraph/served.graph.ts';
 import type { MeasuredRequest, Telemetry } from '../telemetry/telemetry.ts';
 import type { LaneContext } from './apollo.server.ts';
 import { type LaterText, partTexts, withMore } from './later.parts.ts';
@@ -72,14 +75,14 @@ export interface GraphLane {
 }
 
 export interface LaneParts {
-  readonly apollo: ApolloServer<LaneContext>;
+  /** What the caller is served: everybody's graph, or an app's own contract. */
+  readonly graphs: Pick<ContractRegistry, 'of'>;
+  readonly usage: UsageRecorder;
   readonly tokens: TokenVerifier;
   readonly viewers: ViewerReader;
   readonly documents: OperationResolver;
   readonly persisted: PersistedStore;
   readonly admission: Admission;
-  /** The engine that serves now. */
-  readonly engine: () => Engine<CallContext>;
   /** Present where requests are measured. */
   readonly telemetry?: Telemetry | undefined;
   /** Present where subgraphs live in this process. */
@@ -93,6 +96,7 @@ const QUIET_CODES = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_U
 
 interface Outcome {
   viewer?: Viewer;
+  graph?: ServedGraph;
   prepared?: PreparedDocument;
   spending?: Spending | undefined;
   recorder?: ExplainRecorder;
@@ -117,7 +121,7 @@ export function createGraphLane(parts: LaneParts): GraphLane {
           outcome.codes.push(refused.code);
           return refused.answer;
         });
-        const end = (): void => endRequest(request, outcome, { status: answer.status, startedAt, log: parts.log });
+        const end = (): void => endRequest(request, outcome, { ...parts, status: answer.status, startedAt });
         if (outcome.later) void outcome.later.finished.then(end);
         else end();
         return answer;
@@ -128,20 +132,24 @@ export function createGraphLane(parts: LaneParts): GraphLane {
 
 async function run(request: LaneRequest, parts: LaneParts, outcome: Outcome, startedAt: number): Promise<LaneAnswer> {
   const { tokens, viewers, documents, persisted, admission } = parts;
-  const caller = request.authorization === undefined ? undefined : await tokens.verify(request.authorization);
+  const caller =
+    request.authorization === undefined ? undefined : await tokens.verify(request.authorization, request.address);
   const { viewer, staleWithout } = await viewers.read({ ...request, caller }, request.requestId);
   outcome.viewer = viewer;
+  const graph = await parts.graphs.of(viewer);
+  outcome.graph = graph;
   const recorder =
     request.explain && mayExplain(caller, viewer, parts.config) ? new ExplainRecorder(startedAt) : undefined;
   if (recorder) outcome.recorder = recorder;
   const watch = joinWatches(recorder ? [recorder, ...outcome.measured] : outcome.measured);
   outcome.watch = watch;
   watch?.ended('caller');
-  const query = persisted.textOf(request, caller?.userId);
+  const query = persisted.textOf(request, caller && subjectOf(caller));
   const prepared = documents.resolve(query, request.operationName);
   outcome.prepared = prepared;
   if (prepared.operation.operation === 'subscription') throw streamOnly();
   const isQuery = prepared.operation.operation === 'query';
+  checkRoot(prepared, graph);
   if (request.method === 'GET' && !isQuery) {
     throw new RequestRefusal('BAD_REQUEST', 'A mutation is sent by POST.', { status: 405, headers: { allow: 'POST' } });
   }
@@ -149,10 +157,16 @@ async function run(request: LaneRequest, parts: LaneParts, outcome: Outcome, sta
   if (staleWithout !== undefined && !isQuery) throw factsUnavailable(staleWithout);
   checkIntrospection(prepared, viewer, parts.config);
   const { variables, address } = request;
-  outcome.spending = admission.admit({ prepared, variables, viewer, caller, address });
+  outcome.spending = admission.admit({ prepared, variables, viewer, costs: graph.costs(), caller, address });
   watch?.ended('document');
-  if (recorder && request.explain === 'dry-run') return dryRun(request, parts, outcome);
-  return execute({ ...request, query }, parts, { viewer, isQuery, outcome });
+  if (recorder && request.explain === 'dry-run') return dryRun(request, graph, outcome);
+  return execute({ ...request, query }, parts, { viewer, graph, isQuery, outcome });
+}
+
+/** A contract may hold nothing to be written: said as of any other name it does not hold. */
+function checkRoot({ operation: { operation } }: PreparedDocument, graph: ServedGraph): void {
+  if (graph.engine().schema.getRootType(operation as OperationTypeNode)) return;
+  throw new CodedError('GRAPHQL_VALIDATION_FAILED', `The schema holds no ${operation}.`);
 }
 
 const streamOnly = (): RequestRefusal =>
@@ -161,18 +175,21 @@ const streamOnly = (): RequestRefusal =>
     'A subscription is a stream: use graphql-transport-ws, text/event-stream, or multipart/mixed;subscriptionSpec=1.0.',
   );
 
-export function checkIntrospection(prepared: PreparedDocument, viewer: Viewer, { introspection }: GatewayConfig): void {
-  if (!prepared.isIntrospective || introspection === 'everyone') return;
-  if (introspection === 'signed-in' && viewer.kind !== 'anonymous') return;
+/** Whether a caller may ask for the schema at all; which schema that is, is another question. */
+export const mayReadSchema = (viewer: Viewer, { introspection }: GatewayConfig): boolean =>
+  introspection === 'everyone' || (introspection === 'signed-in' && viewer.kind !== 'anonymous');
+
+export function checkIntrospection(prepared: PreparedDocument, viewer: Viewer, config: GatewayConfig): void {
+  if (!prepared.isIntrospective || mayReadSchema(viewer, config)) return;
   throw new CodedError('GRAPHQL_VALIDATION_FAILED', 'The schema is not shown to this caller.');
 }
 
 async function execute(
   request: LaneRequest & { readonly query: string },
   parts: LaneParts,
-  { viewer, isQuery, outcome }: { viewer: Viewer; isQuery: boolean; outcome: Outcome },
+  { viewer, graph, isQuery, outcome }: { viewer: Viewer; graph: ServedGraph; isQuery: boolean; outcome: Outcome },
 ): Promise<LaneAnswer> {
-  const { apollo, config, sessions } = parts;
+  const { config, sessions } = parts;
   const life = beginLife(request, { deadlineMs: config.requestDeadlineMs, isQuery, sessions });
   const { requestId } = request;
   const { asked, codes, spending } = outcome;
@@ -181,10 +198,10 @@ async function execute(
   };
   const extensions = () => {
     outcome.watch?.ended('execute');
-    return extensionsOf(outcome, parts.engine(), request.operationName);
+    return extensionsOf(outcome, graph.engine(), request.operationName);
   };
   try {
-    const answer = await apollo.executeHTTPGraphQLRequest({
+    const answer = await graph.apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: 'POST',
         headers: new HeaderMap([
@@ -231,8 +248,8 @@ function extensionsOf({ spending, recorder, prepared }: Outcome, engine: Engine<
 }
 
 /** Plan and price of an operation that is not executed. */
-async function dryRun(request: LaneRequest, { engine: serving }: LaneParts, outcome: Outcome): Promise<LaneAnswer> {
-  const engine = serving();
+async function dryRun(request: LaneRequest, graph: ServedGraph, outcome: Outcome): Promise<LaneAnswer> {
+  const engine = graph.engine();
   const { prepared, spending } = outcome;
   if (!prepared) throw new Error('a document was to be planned before it was read');
   const [mistake] = validate(engine.schema, prepared.document, specifiedRules, { maxErrors: 1 });

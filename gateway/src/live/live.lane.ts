@@ -4,12 +4,14 @@ import { type Log, requestScope } from '@volmify/shared/log';
 import type { Viewer } from '@volmify/shared/viewer';
 import { type DocumentNode, type GraphQLSchema, specifiedRules, validate } from 'graphql';
 import type { Admission } from '../budget/admission.ts';
+import { subjectOf } from '../caller/token.verifier.ts';
 import type { CallerSigns, ViewerReader } from '../caller/viewer.reader.ts';
 import type { OperationResolver, PreparedDocument } from '../document/operation.resolver.ts';
 import type { DocumentName, PersistedStore } from '../document/persisted.store.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { GatewayConfig } from '../gateway.config.ts';
 import { checkIntrospection } from '../lane/graph.lane.ts';
+import type { ContractRegistry } from '../supergraph/contract.registry.ts';
 import { LiveSource } from './live.source.ts';
 import { LiveStream } from './live.stream.ts';
 import { endsFor } from './stream.end.ts';
@@ -50,8 +52,8 @@ export interface LiveLaneParts {
   readonly documents: OperationResolver;
   readonly persisted: PersistedStore;
   readonly admission: Admission;
-  /** The engine of the supergraph that serves now; an open stream keeps the one it was planned with. */
-  readonly engine: () => Engine<CallContext>;
+  /** What the caller is served; an open stream keeps the engine it was planned with. */
+  readonly graphs: Pick<ContractRegistry, 'of'>;
   readonly links: readonly Link[];
   readonly registry: StreamRegistry;
   readonly config: GatewayConfig;
@@ -70,8 +72,8 @@ interface Asked {
 const keyOf = ({ from, query, hash, operationName, variables }: LiveRequest): string =>
   JSON.stringify([
     from.forwarded,
-    from.caller?.userId,
-    from.caller?.sessionId,
+    from.caller && subjectOf(from.caller),
+    from.caller?.kind === 'partner' ? [from.caller.keyId, from.caller.scopes] : from.caller?.sessionId,
     from.actingAs,
     query,
     hash,
@@ -80,6 +82,12 @@ const keyOf = ({ from, query, hash, operationName, variables }: LiveRequest): st
   ]);
 
 const VALIDATION_ERRORS_MAX = 5;
+
+/** An app hears the events of a subgraph by a scope of their own. */
+function checkEvents({ partner }: Viewer, subgraph: string): void {
+  if (!partner || partner.scopes.includes(`${subgraph}:events`)) return;
+  throw new CodedError('FORBIDDEN', `The scope ${subgraph}:events is not granted.`);
+}
 
 export function createLiveLane(parts: LiveLaneParts): LiveLane {
   const links = new Map(parts.links.map((link) => [link.subgraph as string, link]));
@@ -96,7 +104,10 @@ export function createLiveLane(parts: LiveLaneParts): LiveLane {
   }
 
   const prepare = (asked: AskedDocument): PreparedDocument =>
-    parts.documents.resolve(parts.persisted.textOf(asked, asked.from.caller?.userId), asked.operationName);
+    parts.documents.resolve(
+      parts.persisted.textOf(asked, asked.from.caller && subjectOf(asked.from.caller)),
+      asked.operationName,
+    );
 
   async function open(request: LiveRequest): Promise<LiveStream> {
     const { registry, config, log } = parts;
@@ -107,8 +118,9 @@ export function createLiveLane(parts: LiveLaneParts): LiveLane {
     const prepared = prepare(request);
     checkIntrospection(prepared, viewer, config);
     const { variables, address } = request;
-    parts.admission.admit({ prepared, variables, viewer, caller, address });
-    const engine = parts.engine();
+    const graph = await parts.graphs.of(viewer);
+    parts.admission.admit({ prepared, variables, viewer, costs: graph.costs(), caller, address });
+    const engine = graph.engine();
     checkValid(prepared, engine.schema);
     const asked = { engine, viewer, readViewer, prepared };
     const found = await sourceFor(request, asked);
@@ -131,6 +143,7 @@ export function createLiveLane(parts: LiveLaneParts): LiveLane {
     const known = key === undefined ? undefined : shared.get(key);
     if (known) return known;
     const operation = await engine.subscription({ document: prepared.document, operationName, variables });
+    checkEvents(viewer, operation.subgraph);
     const link = links.get(operation.subgraph);
     if (!link) throw new Error(`there is no link to ${operation.subgraph}`);
     // Asked again: planning took its time, and others may have come meanwhile.

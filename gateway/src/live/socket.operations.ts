@@ -78,8 +78,9 @@ async function accept(context: SocketContext, { tokens, log, forward }: SocketPa
   }
   const authorization = authorizationIn(connectionParams);
   const acting = textIn(connectionParams, ACTING_AS_HEADER);
+  const address = extra.request.socket.remoteAddress;
   try {
-    const caller = authorization === undefined ? undefined : await tokens.verify(authorization);
+    const caller = authorization === undefined ? undefined : await tokens.verify(authorization, address);
     extra.from = { caller, actingAs: acting, ...(authorization === undefined ? {} : { authorization }) };
     if (caller) {
       const leftMs = Math.max(0, caller.expiresAtS * 1000 - Date.now());

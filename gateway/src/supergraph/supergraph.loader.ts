@@ -1,3 +1,4 @@
+import type { QueryPlan } from '@apollo/query-planner';
 import type { CallContext, Link } from '@volmify/shared/link/link';
 import type { Log } from '@volmify/shared/log';
 import { type Engine, openMapper } from '../engine/engine.ts';
@@ -5,7 +6,7 @@ import type { GatewayConfig } from '../gateway.config.ts';
 import type { ServedGateway } from '../lane/apollo.server.ts';
 import type { GraphContext } from './link.data-source.ts';
 import { shareRootKeys } from './shared.keys.ts';
-import { VolmifyGateway } from './volmify.gateway.ts';
+import { type OwnExecution, VolmifyGateway } from './volmify.gateway.ts';
 
 /** A supergraph that serves and can be replaced while it does. */
 export interface LoadedSupergraph {
@@ -35,12 +36,20 @@ export async function createSupergraph(
   parts: SupergraphParts,
   executor: GatewayConfig['executor'],
 ): Promise<LoadedSupergraph> {
-  if (executor === 'own') return createOwn(parts);
+  if (executor === 'own') return createOwnSupergraph(parts);
   // Apollo's gateway is loaded where it is used: it takes memory and time that the engine has no use for.
   return (await import('./stock.supergraph.ts')).createStockSupergraph(parts);
 }
 
-function createOwn({ supergraphSdl, links, log, isOpen }: SupergraphParts): LoadedSupergraph {
+/**
+ * A supergraph on our own engine.
+ * @param own who plans, what is seen and which plans are refused, where that is not as usual
+ */
+export function createOwnSupergraph(
+  { supergraphSdl, links, log, isOpen }: SupergraphParts,
+  own: Pick<OwnExecution<CallContext>, 'planner' | 'apiSchemaOf' | 'finishPlan'> = {},
+): LoadedSupergraph {
+  const { finishPlan } = own;
   const gateway = new VolmifyGateway<CallContext>(supergraphSdl, {
     links: new Map(links.map((link) => [link.subgraph as string, link])),
     callOf: (context) => callOf(context as GraphContext),
@@ -51,7 +60,8 @@ function createOwn({ supergraphSdl, links, log, isOpen }: SupergraphParts): Load
     },
     partsOf: (context) => (context as GraphContext).takeParts,
     form: 'text',
-    ...(isOpen ? { mapError: openMapper } : { finishPlan: shareRootKeys }),
+    ...own,
+    ...(isOpen ? { mapError: openMapper } : { finishPlan: finished(finishPlan) }),
     log,
   });
   return {
@@ -61,6 +71,14 @@ function createOwn({ supergraphSdl, links, log, isOpen }: SupergraphParts): Load
     async close() {},
   };
 }
+
+/** Every plan of ours shares keys; some are looked at besides. */
+const finished =
+  (look: ((plan: QueryPlan) => void) | undefined) =>
+  (plan: QueryPlan): void => {
+    shareRootKeys(plan);
+    look?.(plan);
+  };
 
 const callOf = ({ viewer, isQuery, signal, session, observer }: GraphContext): CallContext =>
   session || observer

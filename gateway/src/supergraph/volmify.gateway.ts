@@ -1,6 +1,6 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import type { Log } from '@volmify/shared/log';
-import { specifiedRules, validate } from 'graphql';
+import { type GraphQLSchema, specifiedRules, validate } from 'graphql';
 import {
   type AnyLink,
   createEngine,
@@ -8,6 +8,7 @@ import {
   type EngineLimits,
   type ErrorMapper,
   type LaterAnswer,
+  type Planner,
 } from '../engine/engine.ts';
 import type { ServedGateway } from '../lane/apollo.server.ts';
 import { checkSupergraph } from './supergraph.check.ts';
@@ -34,6 +35,10 @@ export interface OwnExecution<Call> {
   readonly limits?: Partial<EngineLimits>;
   readonly mapError?: ErrorMapper;
   readonly finishPlan?: (plan: QueryPlan) => void;
+  /** Who plans over a supergraph; a thread of its own when absent. */
+  readonly planner?: (supergraphSdl: string) => Planner;
+  /** What clients see of it; worked out from the supergraph when absent. */
+  readonly apiSchemaOf?: () => GraphQLSchema;
 }
 
 /** One supergraph's engine, and how many requests are on it. */
@@ -100,7 +105,7 @@ export class VolmifyGateway<Call> implements ServedGateway {
   }
 
   #make(supergraphSdl: string): Generation<Call> {
-    const { links, log, limits, mapError, finishPlan } = this.own;
+    const { links, log, limits, mapError, finishPlan, planner, apiSchemaOf } = this.own;
     const engine = createEngine<Call>({
       supergraphSdl,
       links,
@@ -108,6 +113,8 @@ export class VolmifyGateway<Call> implements ServedGateway {
       ...(limits ? { limits } : {}),
       ...(mapError ? { mapError } : {}),
       ...(finishPlan ? { finishPlan } : {}),
+      ...(planner ? { planner: planner(supergraphSdl) } : {}),
+      ...(apiSchemaOf ? { apiSchema: apiSchemaOf() } : {}),
     });
     return { supergraphSdl, engine, running: 0, isRetired: false };
   }

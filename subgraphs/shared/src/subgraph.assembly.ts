@@ -40,6 +40,7 @@ export function assembleSubgraph<Context extends RequestContext>(parts: Subgraph
   const schema = createSubgraphSchema(name, joinResolvers(parts.resolvers));
   const execute = createSubgraphExecutor({ name, schema, createContext: parts.createContext, log: dependencies.log });
   const subscribe = createSubgraphSubscriber({
+    name,
     schema,
     createContext: parts.createContext,
     log: dependencies.log,

@@ -45,7 +45,7 @@ export function createSubgraphExecutor<Context extends RequestContext>(parts: {
   async function answer(request: SubgraphRequest, viewer: Viewer, session?: RequestSession): Promise<ExecutionResult> {
     const { document, operation } = prepare(request);
     if (operation.operation === 'subscription') throw new CodedError('BAD_REQUEST', 'A subscription is a stream.');
-    checkService(operation, viewer);
+    checkCaller(parts.name, operation, viewer);
     checkRepresentations(request.variables);
     const isShared = session !== undefined && operation.operation === 'query';
     const result = await (isShared ? within(session, request, document, viewer) : alone(request, document, viewer));
@@ -131,8 +131,12 @@ export function createPreparer(schema: GraphQLSchema): (request: SubgraphRequest
   return prepare;
 }
 
-/** A service principal uses the root operations its key lists and nothing else, references included. */
-export function checkService(operation: OperationDefinitionNode, viewer: Viewer): void {
+/**
+ * A partner app asks the subgraphs granted to it; a service principal uses the root operations its key lists and nothing
+ * else, references included.
+ */
+export function checkCaller(name: SubgraphName, operation: OperationDefinitionNode, viewer: Viewer): void {
+  if (viewer.kind === 'partner' && !viewer.partner?.subgraphs.includes(name)) throw forbidden('This is not granted.');
   if (viewer.kind !== 'service') return;
   for (const selection of operation.selectionSet.selections) {
     const isListed = selection.kind === Kind.FIELD && viewer.service?.operations.includes(selection.name.value);

@@ -2,8 +2,8 @@ import { createSourceEventStream, type ExecutionResult, execute, type GraphQLSch
 import { CodedError } from './errors.ts';
 import type { StreamCall } from './live/stream.call.ts';
 import { type Log, requestScope } from './log.ts';
-import { checkService, createPreparer, masked, type RequestContext, toGraphQLError } from './subgraph.executor.ts';
-import type { Subgraph, SubgraphRequest } from './subgraph.ts';
+import { checkCaller, createPreparer, masked, type RequestContext, toGraphQLError } from './subgraph.executor.ts';
+import type { Subgraph, SubgraphName, SubgraphRequest } from './subgraph.ts';
 import type { Viewer } from './viewer.ts';
 
 /** What the source of a subscription field yields: the root of the answer, and where it stands in the stream. */
@@ -12,6 +12,7 @@ export interface LiveEvent {
 }
 
 interface SubscriberParts<Context extends RequestContext> {
+  readonly name: SubgraphName;
   readonly schema: GraphQLSchema;
   readonly createContext: (viewer: Viewer) => Context;
   readonly log: Log;
@@ -31,7 +32,7 @@ export function createSubgraphSubscriber<Context extends RequestContext>(
   async function openSource(request: SubgraphRequest, viewer: Viewer, call: StreamCall) {
     const { document, operation } = prepare(request);
     if (operation.operation !== 'subscription') throw new CodedError('BAD_REQUEST', 'Only subscriptions are streams.');
-    checkService(operation, viewer);
+    checkCaller(parts.name, operation, viewer);
     const source = await inContext(parts, viewer, (contextValue) =>
       createSourceEventStream({
         ...argumentsOf(request),

@@ -112,7 +112,7 @@ export const organizationPolicy: readonly PolicyRow[] = [
     need.permissionIn('id', 'budget.read', 'subtree'),
     'heads and managers see the authorities of their subtree; the service filters',
   ),
-  row('Org.members', need.signedIn, `${BY_LOADER}: a member without staff rights finds only the own row (N9)`),
+  row('Org.members', need.somebody, `${BY_LOADER}: a member without staff rights finds only the own row (N9)`),
   row('Org.employees', need.permissionIn('id', 'employee.read', 'all'), 'the staff list is for staff'),
   row('Org.departments', need.permissionIn('id', 'structure.read', 'all'), 'the structure is for staff'),
   row('Org.departmentTree', need.permissionIn('id', 'structure.read', 'all'), 'the structure is for staff'),

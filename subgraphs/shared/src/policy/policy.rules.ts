@@ -27,6 +27,12 @@ export const allow = {
 export const need = {
   signedIn: rule('signedIn', 'a signed-in person', (viewer) => viewer.kind === 'person'),
 
+  somebody: rule(
+    'somebody',
+    'a signed-in person, or a partner app',
+    (viewer) => viewer.kind === 'person' || viewer.kind === 'partner',
+  ),
+
   nobody: rule('nobody', 'who is not signed in', (viewer) => viewer.kind === 'anonymous'),
 
   platformAdmin: rule(
