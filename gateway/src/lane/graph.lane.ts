@@ -23,7 +23,6 @@ import type { GatewayConfig } from '../gateway.config.ts';
 import type { ContractRegistry } from '../supergraph/contract.registry.ts';
 import type { ServedGraph } from '../supergraph/served.graph.ts';
 import type { MeasuredRequest, Telemetry } from '../telemetry/telemetry.ts';
-import type { LaneContext } from './apollo.server.ts';
 import { type LaterText, partTexts, withMore } from './later.parts.ts';
 import { endRequest } from './request.end.ts';
 import { beginLife } from './request.life.ts';
