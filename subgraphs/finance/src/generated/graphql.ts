@@ -1964,7 +1964,7 @@ export type AttributionRevenue = Node & {
   readonly basis: AttributionBasis;
   /** When. */
   readonly calculatedAt: Scalars['DateTime']['output'];
-  /** The share in the catalog. */
+  /** The share it was paid for. */
   readonly attribution?: Maybe<Attribution>;
   /** The posting. */
   readonly transaction: Transaction;

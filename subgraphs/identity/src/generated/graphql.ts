@@ -266,6 +266,28 @@ export type Mutation = {
   readonly updateJobProfile?: Maybe<UpdateJobProfileResult>;
   /** Platform administrators mark a professional as verified (IDN-12); nobody marks the own profile. */
   readonly verifyJobProfile?: Maybe<VerifyJobProfileResult>;
+  /** Registers a partner application, with a first test key. An owner consents for the own organization by registering; administrators and the platform register without consent. */
+  readonly createPartnerApp?: Maybe<CreatePartnerAppResult>;
+  /** Approves an application: live keys can be made. For the platform's administrators. */
+  readonly approvePartnerApp?: Maybe<ApprovePartnerAppResult>;
+  /** Keeps an application out, or lets it in again. For the platform's administrators. */
+  readonly suspendPartnerApp?: Maybe<SuspendPartnerAppResult>;
+  /** Ends an application for ever, with its keys; consents to it are void from then on. */
+  readonly revokePartnerApp?: Maybe<RevokePartnerAppResult>;
+  /** Makes another key. Two of a kind are good at once, so that one can take the other's place. */
+  readonly createPartnerKey?: Maybe<CreatePartnerKeyResult>;
+  /** Makes a key in the place of another one, which stays good for a while. */
+  readonly rotatePartnerKey?: Maybe<RotatePartnerKeyResult>;
+  /** Ends a key at once, with every token made from it. */
+  readonly revokePartnerKey?: Maybe<RevokePartnerKeyResult>;
+  /** Lets an application read the rows of an organization. For its owner. */
+  readonly grantPartnerConsent?: Maybe<GrantPartnerConsentResult>;
+  /** Takes a consent back; it is heeded within a second. For the organization's owner. */
+  readonly revokePartnerConsent?: Maybe<RevokePartnerConsentResult>;
+  /** Exchanges the key of an application for a token; guesses are counted. Null for a key that is not good, whatever the reason. */
+  readonly issuePartnerToken?: Maybe<PartnerTokenIssue>;
+  /** Adds to the figures of applications. */
+  readonly recordUsage?: Maybe<Scalars['Int']['output']>;
   /** Makes the caller's main profile; a second one is refused (IDN-03, IDN-35). */
   readonly createMainProfile?: Maybe<CreateMainProfileResult>;
   /** Changes the caller's own profile, main or base of a job profile; what is left out stays. */
@@ -396,6 +418,61 @@ export type MutationUpdateJobProfileArgs = {
 
 export type MutationVerifyJobProfileArgs = {
   input: VerifyJobProfileInput;
+};
+
+
+export type MutationCreatePartnerAppArgs = {
+  input: CreatePartnerAppInput;
+};
+
+
+export type MutationApprovePartnerAppArgs = {
+  input: ApprovePartnerAppInput;
+};
+
+
+export type MutationSuspendPartnerAppArgs = {
+  input: SuspendPartnerAppInput;
+};
+
+
+export type MutationRevokePartnerAppArgs = {
+  input: RevokePartnerAppInput;
+};
+
+
+export type MutationCreatePartnerKeyArgs = {
+  input: CreatePartnerKeyInput;
+};
+
+
+export type MutationRotatePartnerKeyArgs = {
+  input: RotatePartnerKeyInput;
+};
+
+
+export type MutationRevokePartnerKeyArgs = {
+  input: RevokePartnerKeyInput;
+};
+
+
+export type MutationGrantPartnerConsentArgs = {
+  input: GrantPartnerConsentInput;
+};
+
+
+export type MutationRevokePartnerConsentArgs = {
+  input: RevokePartnerConsentInput;
+};
+
+
+export type MutationIssuePartnerTokenArgs = {
+  input: IssuePartnerTokenInput;
+};
+
+
+export type MutationRecordUsageArgs = {
+  batch: ReadonlyArray<PartnerUsageInput>;
 };
 
 
@@ -645,6 +722,16 @@ export type Query = {
   readonly jobProfileBySlug?: Maybe<JobProfile>;
   /** Public job profiles that match: by what anyone may read of them (IDN-49). */
   readonly searchJobProfiles?: Maybe<JobProfileConnection>;
+  /** The application that asks; null for everybody else. */
+  readonly partner?: Maybe<PartnerApp>;
+  /** One partner application, for the administrators of its organization, for owners who consented to it, for the platform and for itself. */
+  readonly partnerApp?: Maybe<PartnerApp>;
+  /** Applications of one organization, for its administrators and the platform, the latest first, 100 at most. */
+  readonly partnerApps?: Maybe<ReadonlyArray<PartnerApp>>;
+  /** Consents that one organization gave, for its owner, its administrators and the platform, the latest first, 100 at most. */
+  readonly partnerConsents?: Maybe<ReadonlyArray<PartnerConsent>>;
+  /** What the gateway must know of an application before anything else. Null for an unknown one. */
+  readonly partnerFacts?: Maybe<PartnerFacts>;
   /** Organization asks who a person is that joins it; null for an unknown account or one without a main profile. */
   readonly personFacts?: Maybe<PersonFacts>;
   /** Organization asks whether a job profile belongs to a user before it links it (IDN-07). */
@@ -685,6 +772,27 @@ export type QuerySearchJobProfilesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPartnerAppArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryPartnerAppsArgs = {
+  orgId: Scalars['ID']['input'];
+};
+
+
+export type QueryPartnerConsentsArgs = {
+  orgId: Scalars['ID']['input'];
+};
+
+
+export type QueryPartnerFactsArgs = {
+  appId: Scalars['ID']['input'];
+  keyId: Scalars['ID']['input'];
 };
 
 
@@ -1319,6 +1427,379 @@ export type Org = {
 
 export type OrgMember = {
   readonly id: Scalars['ID']['output'];
+};
+
+/** Input of createPartnerApp. */
+export type CreatePartnerAppInput = {
+  /** Organization it hangs on. */
+  readonly orgId: Scalars['ID']['input'];
+  /** Name of the application, 1 to 100 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Subgraphs asked for: `identity`, `organization`, `catalog`, `finance`. */
+  readonly subgraphs: ReadonlyArray<Scalars['String']['input']>;
+  /** What it may do in them; `<subgraph>:read` and `<subgraph>:events` for each of them when left out. */
+  readonly scopes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** What createPartnerApp answers: done, or one named refusal. */
+export type CreatePartnerAppResult = CreatePartnerAppSuccess | ValidationError | ForbiddenError | ConflictError;
+
+/** createPartnerApp was done. */
+export type CreatePartnerAppSuccess = {
+  /** The new application. */
+  readonly partnerApp: PartnerApp;
+  /** Id to ask tokens with, equal to the id of the application. */
+  readonly clientId: Scalars['ID']['output'];
+  /** The test key, shown this once. */
+  readonly apiKey: Scalars['String']['output'];
+};
+
+/** Input of approvePartnerApp. */
+export type ApprovePartnerAppInput = {
+  /** The application. */
+  readonly partnerAppId: Scalars['ID']['input'];
+  /** How much it may spend with live keys. */
+  readonly tier: PartnerTier;
+};
+
+/** What approvePartnerApp answers: done, or one named refusal. */
+export type ApprovePartnerAppResult = ApprovePartnerAppSuccess | NotFoundError | InvalidStateError;
+
+/** approvePartnerApp was done. */
+export type ApprovePartnerAppSuccess = {
+  /** The application. */
+  readonly partnerApp: PartnerApp;
+};
+
+/** Input of suspendPartnerApp. */
+export type SuspendPartnerAppInput = {
+  /** The application. */
+  readonly partnerAppId: Scalars['ID']['input'];
+  /** False lets it in again. */
+  readonly suspended: Scalars['Boolean']['input'];
+};
+
+/** What suspendPartnerApp answers: done, or one named refusal. */
+export type SuspendPartnerAppResult = SuspendPartnerAppSuccess | NotFoundError | InvalidStateError;
+
+/** suspendPartnerApp was done. */
+export type SuspendPartnerAppSuccess = {
+  /** The application. */
+  readonly partnerApp: PartnerApp;
+};
+
+/** Input of revokePartnerApp. */
+export type RevokePartnerAppInput = {
+  /** The application. */
+  readonly partnerAppId: Scalars['ID']['input'];
+};
+
+/** What revokePartnerApp answers: done, or one named refusal. */
+export type RevokePartnerAppResult = RevokePartnerAppSuccess | NotFoundError | ForbiddenError | InvalidStateError;
+
+/** revokePartnerApp was done. */
+export type RevokePartnerAppSuccess = {
+  /** The application. */
+  readonly partnerApp: PartnerApp;
+};
+
+/** Input of createPartnerKey. */
+export type CreatePartnerKeyInput = {
+  /** The application. */
+  readonly partnerAppId: Scalars['ID']['input'];
+  /** True for a live key, which an approved application gets. */
+  readonly isLive: Scalars['Boolean']['input'];
+  /** IPv4 or IPv6 addresses it may be used from, 20 at most; any when empty or left out. */
+  readonly allowedAddresses?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** What createPartnerKey answers: done, or one named refusal; the state is `NOT_APPROVED`, `TWO_KEYS` or that of the application. */
+export type CreatePartnerKeyResult = CreatePartnerKeySuccess | NotFoundError | ForbiddenError | InvalidStateError | ValidationError;
+
+/** createPartnerKey was done. */
+export type CreatePartnerKeySuccess = {
+  /** The application. */
+  readonly partnerApp: PartnerApp;
+  /** The key, shown this once. */
+  readonly apiKey: Scalars['String']['output'];
+};
+
+/** Input of rotatePartnerKey. */
+export type RotatePartnerKeyInput = {
+  /** The key to be replaced. */
+  readonly partnerKeyId: Scalars['ID']['input'];
+  /** Minutes for which the old key stays good, 0 to 10,080; a day when left out. */
+  readonly graceMinutes?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What rotatePartnerKey answers: done, or one named refusal; the state is `TWO_KEYS`, `ENDED` or that of the application. */
+export type RotatePartnerKeyResult = RotatePartnerKeySuccess | NotFoundError | ForbiddenError | InvalidStateError | ValidationError;
+
+/** rotatePartnerKey was done. */
+export type RotatePartnerKeySuccess = {
+  /** The application. */
+  readonly partnerApp: PartnerApp;
+  /** The new key, shown this once. */
+  readonly apiKey: Scalars['String']['output'];
+};
+
+/** Input of revokePartnerKey. */
+export type RevokePartnerKeyInput = {
+  /** The key. */
+  readonly partnerKeyId: Scalars['ID']['input'];
+};
+
+/** What revokePartnerKey answers: done, or one named refusal. */
+export type RevokePartnerKeyResult = RevokePartnerKeySuccess | NotFoundError | ForbiddenError | InvalidStateError;
+
+/** revokePartnerKey was done. */
+export type RevokePartnerKeySuccess = {
+  /** The application. */
+  readonly partnerApp: PartnerApp;
+};
+
+/** Input of grantPartnerConsent. */
+export type GrantPartnerConsentInput = {
+  /** The application, by its client id. */
+  readonly partnerAppId: Scalars['ID']['input'];
+  /** The organization whose rows it may read. */
+  readonly orgId: Scalars['ID']['input'];
+};
+
+/** What grantPartnerConsent answers: done, or one named refusal. */
+export type GrantPartnerConsentResult = GrantPartnerConsentSuccess | NotFoundError | ForbiddenError | ConflictError | InvalidStateError;
+
+/** grantPartnerConsent was done. */
+export type GrantPartnerConsentSuccess = {
+  /** The application. */
+  readonly partnerApp: PartnerApp;
+};
+
+/** Input of revokePartnerConsent. */
+export type RevokePartnerConsentInput = {
+  /** The application. */
+  readonly partnerAppId: Scalars['ID']['input'];
+  /** The organization whose rows it may no longer read. */
+  readonly orgId: Scalars['ID']['input'];
+};
+
+/** What revokePartnerConsent answers: done, or one named refusal. */
+export type RevokePartnerConsentResult = RevokePartnerConsentSuccess | NotFoundError | ForbiddenError;
+
+/** revokePartnerConsent was done. */
+export type RevokePartnerConsentSuccess = {
+  /** The application; null when nothing of it may be seen any more. */
+  readonly partnerApp?: Maybe<PartnerApp>;
+};
+
+/** An application of a partner: it asks in the name of a product, never of a person, and sees the contract of the subgraphs granted to it and the rows of the organizations that consented (GW-07). */
+export type PartnerApp = Node & {
+  /** Global id, prefix `app`; it is the client id as well. */
+  readonly id: Scalars['ID']['output'];
+  /** Name of the application, unique within its organization. */
+  readonly name: Scalars['String']['output'];
+  /** State of the application. */
+  readonly status: PartnerAppStatus;
+  /** How much it may spend with live keys; a test key spends as STARTER. */
+  readonly tier: PartnerTier;
+  /** Whether the platform approved it: live keys are made for approved applications only. */
+  readonly isApproved: Scalars['Boolean']['output'];
+  /** Subgraphs it may ask; fixed when it was registered, so that a consent covers what it was given for. */
+  readonly grantedSubgraphs: ReadonlyArray<Scalars['String']['output']>;
+  /** What it may do in them: `<subgraph>:read` and `<subgraph>:events`. */
+  readonly scopes: ReadonlyArray<Scalars['String']['output']>;
+  /** Keys that were made for it, the latest first; without their secrets. */
+  readonly keys: ReadonlyArray<PartnerKey>;
+  /** Consents it was given, ended ones included, the latest first. */
+  readonly consents: ReadonlyArray<PartnerConsent>;
+  /** What it asked of late; figures are at most ten seconds behind. */
+  readonly usage?: Maybe<PartnerUsage>;
+  /** The organization it hangs on. */
+  readonly org?: Maybe<Org>;
+  /** When it was registered. */
+  readonly createdAt: Scalars['DateTime']['output'];
+};
+
+
+/** An application of a partner: it asks in the name of a product, never of a person, and sees the contract of the subgraphs granted to it and the rows of the organizations that consented (GW-07). */
+export type PartnerAppUsageArgs = {
+  last?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** State of a partner application. */
+export type PartnerAppStatus =
+  /** Works. */
+  | 'ACTIVE'
+  /** Kept out by the platform; every key and token is refused meanwhile. */
+  | 'SUSPENDED'
+  /** Ended for ever. */
+  | 'REVOKED';
+
+/** How much a partner application may spend. */
+export type PartnerTier =
+  /** Bucket of 2,000, restored by 100 a second. */
+  | 'STARTER'
+  /** Bucket of 5,000, restored by 200 a second. */
+  | 'GROWTH'
+  /** Bucket of 20,000, restored by 1,000 a second. */
+  | 'SCALE'
+  /** Bucket of 40,000, restored by 2,000 a second. */
+  | 'ENTERPRISE';
+
+/** A key of a partner application, without its secret. */
+export type PartnerKey = {
+  /** Row id, prefix `key`. */
+  readonly id: Scalars['ID']['output'];
+  /** False for a test key. */
+  readonly isLive: Scalars['Boolean']['output'];
+  /** The last four characters of the secret, to tell keys apart. */
+  readonly last4: Scalars['String']['output'];
+  /** Addresses it may be used from; any when empty. */
+  readonly allowedAddresses: ReadonlyArray<Scalars['String']['output']>;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it was last exchanged for a token, to the minute. */
+  readonly lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it ends by itself: set when another key takes its place. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was revoked. */
+  readonly revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it is good now. */
+  readonly isUsable: Scalars['Boolean']['output'];
+};
+
+/** An organization lets a partner application read its rows. */
+export type PartnerConsent = {
+  /** The organization that consented. */
+  readonly org?: Maybe<Org>;
+  /** The application. */
+  readonly partnerApp?: Maybe<PartnerApp>;
+  /** When the owner consented. */
+  readonly grantedAt: Scalars['DateTime']['output'];
+  /** When the consent was taken back; null while it holds. */
+  readonly revokedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What a partner application asked within some days. */
+export type PartnerUsage = {
+  /** Requests answered, refused ones included. */
+  readonly requests: Scalars['BigInt']['output'];
+  /** Cost of all documents together. */
+  readonly cost: Scalars['BigInt']['output'];
+  /** Requests whose answer had an error. */
+  readonly errors: Scalars['BigInt']['output'];
+  /** Milliseconds within which 95 of 100 requests were answered, rounded up to the bound of their class; null without requests. */
+  readonly p95Ms?: Maybe<Scalars['Int']['output']>;
+  /** Operations by name, those with the most requests first, 20 at most. */
+  readonly topOperations: ReadonlyArray<PartnerOperationUsage>;
+  /** One entry for every day with requests, the latest first. */
+  readonly days: ReadonlyArray<PartnerUsageDay>;
+  /** How often each error code was answered, the most frequent first. */
+  readonly errorCodes: ReadonlyArray<PartnerErrorCount>;
+  /** Deprecated fields that were asked, as `Type.field`. */
+  readonly deprecatedFieldsUsed: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Requests of one operation. */
+export type PartnerOperationUsage = {
+  /** Name of the operation; `anonymous` for documents without one. */
+  readonly operation: Scalars['String']['output'];
+  /** Requests answered. */
+  readonly requests: Scalars['BigInt']['output'];
+  /** Cost of all of them together. */
+  readonly cost: Scalars['BigInt']['output'];
+  /** Requests whose answer had an error. */
+  readonly errors: Scalars['BigInt']['output'];
+  /** Milliseconds within which 95 of 100 requests were answered, rounded up to the bound of their class. */
+  readonly p95Ms?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Requests of one day. */
+export type PartnerUsageDay = {
+  /** The day in UTC. */
+  readonly day: Scalars['Date']['output'];
+  /** Requests answered. */
+  readonly requests: Scalars['BigInt']['output'];
+  /** Cost of all of them together. */
+  readonly cost: Scalars['BigInt']['output'];
+  /** Requests whose answer had an error. */
+  readonly errors: Scalars['BigInt']['output'];
+};
+
+/** How often an error was answered. */
+export type PartnerErrorCount = {
+  /** Code of the error. */
+  readonly code: Scalars['String']['output'];
+  /** Requests whose answer had it. */
+  readonly count: Scalars['BigInt']['output'];
+};
+
+/** Facts about one application, read per request and never carried in a token. */
+export type PartnerFacts = {
+  /** State of the application. */
+  readonly status: PartnerAppStatus;
+  /** True while the key is of the application, is not revoked and has not ended. */
+  readonly isKeyAlive: Scalars['Boolean']['output'];
+  /** False for a test key. */
+  readonly isLive: Scalars['Boolean']['output'];
+  /** Subgraphs granted. */
+  readonly subgraphs: ReadonlyArray<Scalars['String']['output']>;
+  /** Scopes granted. */
+  readonly scopes: ReadonlyArray<Scalars['String']['output']>;
+  /** Organizations whose consent holds, sorted. */
+  readonly orgIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** How much it may spend. */
+  readonly tier: PartnerTier;
+  /** Hash of the facts; changes when any of them changed. */
+  readonly version: Scalars['String']['output'];
+};
+
+/** Input of issuePartnerToken. */
+export type IssuePartnerTokenInput = {
+  /** The whole key. */
+  readonly apiKey: Scalars['String']['input'];
+  /** Client id, where one was shown beside the key. */
+  readonly clientId?: InputMaybe<Scalars['String']['input']>;
+  /** Scopes asked for, separated by blanks; all of the application when left out. */
+  readonly scope?: InputMaybe<Scalars['String']['input']>;
+  /** Address of the client; absent for a request made in the product itself. */
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of an exchange. */
+export type PartnerTokenIssue = {
+  /** The access token; null when it was refused. */
+  readonly accessToken?: Maybe<Scalars['String']['output']>;
+  /** Scopes of the token, separated by blanks. */
+  readonly scope?: Maybe<Scalars['String']['output']>;
+  /** Seconds for which it is good. */
+  readonly expiresIn?: Maybe<Scalars['Int']['output']>;
+  /** Why there is none: `invalid_client`, `invalid_scope` or `too_many_attempts`. */
+  readonly refusal?: Maybe<Scalars['String']['output']>;
+};
+
+/** Figures of one operation of one application. */
+export type PartnerUsageInput = {
+  /** The application. */
+  readonly appId: Scalars['ID']['input'];
+  /** The day in UTC. */
+  readonly day: Scalars['Date']['input'];
+  /** Name of the operation; `anonymous` for documents without one. */
+  readonly operation: Scalars['String']['input'];
+  /** Requests answered. */
+  readonly requests: Scalars['Int']['input'];
+  /** Cost of all of them together. */
+  readonly cost: Scalars['Int']['input'];
+  /** Requests whose answer had an error. */
+  readonly errors: Scalars['Int']['input'];
+  /** Requests by the time they took: ten classes. */
+  readonly latencyBuckets: ReadonlyArray<Scalars['Int']['input']>;
+  /** How often each error code was answered, by code. */
+  readonly errorCodes: Scalars['JSON']['input'];
+  /** Deprecated fields asked, as `Type.field`. */
+  readonly deprecatedFields: ReadonlyArray<Scalars['String']['input']>;
+  /** The document; absent when it was recorded before. */
+  readonly document?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A person as an organization knows them on joining. */
@@ -1988,6 +2469,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   JobProfile: JobProfile;
+  PartnerApp: PartnerApp;
   UserProfile: UserProfile;
   Language: Language;
   Country: Country;
@@ -2002,6 +2484,9 @@ export type FederationReferenceTypes = {
   JobProfile:
     ( { __typename: 'JobProfile' }
     & GraphQLRecursivePick<FederationTypes['JobProfile'], {"id":true}> );
+  PartnerApp:
+    ( { __typename: 'PartnerApp' }
+    & GraphQLRecursivePick<FederationTypes['PartnerApp'], {"id":true}> );
   UserProfile:
     ( { __typename: 'UserProfile' }
     & GraphQLRecursivePick<FederationTypes['UserProfile'], {"id":true}> );
@@ -2131,6 +2616,60 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ForbiddenError )
     | ( InvalidStateError )
   ;
+  CreatePartnerAppResult:
+    | ( CreatePartnerAppSuccess )
+    | ( ValidationError )
+    | ( ForbiddenError )
+    | ( ConflictError )
+  ;
+  ApprovePartnerAppResult:
+    | ( ApprovePartnerAppSuccess )
+    | ( NotFoundError )
+    | ( InvalidStateError )
+  ;
+  SuspendPartnerAppResult:
+    | ( SuspendPartnerAppSuccess )
+    | ( NotFoundError )
+    | ( InvalidStateError )
+  ;
+  RevokePartnerAppResult:
+    | ( RevokePartnerAppSuccess )
+    | ( NotFoundError )
+    | ( ForbiddenError )
+    | ( InvalidStateError )
+  ;
+  CreatePartnerKeyResult:
+    | ( CreatePartnerKeySuccess )
+    | ( NotFoundError )
+    | ( ForbiddenError )
+    | ( InvalidStateError )
+    | ( ValidationError )
+  ;
+  RotatePartnerKeyResult:
+    | ( RotatePartnerKeySuccess )
+    | ( NotFoundError )
+    | ( ForbiddenError )
+    | ( InvalidStateError )
+    | ( ValidationError )
+  ;
+  RevokePartnerKeyResult:
+    | ( RevokePartnerKeySuccess )
+    | ( NotFoundError )
+    | ( ForbiddenError )
+    | ( InvalidStateError )
+  ;
+  GrantPartnerConsentResult:
+    | ( GrantPartnerConsentSuccess )
+    | ( NotFoundError )
+    | ( ForbiddenError )
+    | ( ConflictError )
+    | ( InvalidStateError )
+  ;
+  RevokePartnerConsentResult:
+    | ( RevokePartnerConsentSuccess )
+    | ( NotFoundError )
+    | ( ForbiddenError )
+  ;
   CreateMainProfileResult:
     | ( CreateMainProfileSuccess )
     | ( ValidationError )
@@ -2232,6 +2771,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   ;
   Node:
     | ( JobProfile )
+    | ( PartnerApp )
     | ( UserProfile )
     | ( Language )
     | ( Country )
@@ -2365,6 +2905,46 @@ export type ResolversTypes = {
   ProfileOrgMembershipEdge: ResolverTypeWrapper<ProfileOrgMembershipEdge>;
   Org: ResolverTypeWrapper<Org>;
   OrgMember: ResolverTypeWrapper<OrgMember>;
+  CreatePartnerAppInput: CreatePartnerAppInput;
+  CreatePartnerAppResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreatePartnerAppResult']>;
+  CreatePartnerAppSuccess: ResolverTypeWrapper<CreatePartnerAppSuccess>;
+  ApprovePartnerAppInput: ApprovePartnerAppInput;
+  ApprovePartnerAppResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApprovePartnerAppResult']>;
+  ApprovePartnerAppSuccess: ResolverTypeWrapper<ApprovePartnerAppSuccess>;
+  SuspendPartnerAppInput: SuspendPartnerAppInput;
+  SuspendPartnerAppResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SuspendPartnerAppResult']>;
+  SuspendPartnerAppSuccess: ResolverTypeWrapper<SuspendPartnerAppSuccess>;
+  RevokePartnerAppInput: RevokePartnerAppInput;
+  RevokePartnerAppResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokePartnerAppResult']>;
+  RevokePartnerAppSuccess: ResolverTypeWrapper<RevokePartnerAppSuccess>;
+  CreatePartnerKeyInput: CreatePartnerKeyInput;
+  CreatePartnerKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreatePartnerKeyResult']>;
+  CreatePartnerKeySuccess: ResolverTypeWrapper<CreatePartnerKeySuccess>;
+  RotatePartnerKeyInput: RotatePartnerKeyInput;
+  RotatePartnerKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotatePartnerKeyResult']>;
+  RotatePartnerKeySuccess: ResolverTypeWrapper<RotatePartnerKeySuccess>;
+  RevokePartnerKeyInput: RevokePartnerKeyInput;
+  RevokePartnerKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokePartnerKeyResult']>;
+  RevokePartnerKeySuccess: ResolverTypeWrapper<RevokePartnerKeySuccess>;
+  GrantPartnerConsentInput: GrantPartnerConsentInput;
+  GrantPartnerConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GrantPartnerConsentResult']>;
+  GrantPartnerConsentSuccess: ResolverTypeWrapper<GrantPartnerConsentSuccess>;
+  RevokePartnerConsentInput: RevokePartnerConsentInput;
+  RevokePartnerConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokePartnerConsentResult']>;
+  RevokePartnerConsentSuccess: ResolverTypeWrapper<RevokePartnerConsentSuccess>;
+  PartnerApp: ResolverTypeWrapper<PartnerApp>;
+  PartnerAppStatus: PartnerAppStatus;
+  PartnerTier: PartnerTier;
+  PartnerKey: ResolverTypeWrapper<PartnerKey>;
+  PartnerConsent: ResolverTypeWrapper<PartnerConsent>;
+  PartnerUsage: ResolverTypeWrapper<PartnerUsage>;
+  PartnerOperationUsage: ResolverTypeWrapper<PartnerOperationUsage>;
+  PartnerUsageDay: ResolverTypeWrapper<PartnerUsageDay>;
+  PartnerErrorCount: ResolverTypeWrapper<PartnerErrorCount>;
+  PartnerFacts: ResolverTypeWrapper<PartnerFacts>;
+  IssuePartnerTokenInput: IssuePartnerTokenInput;
+  PartnerTokenIssue: ResolverTypeWrapper<PartnerTokenIssue>;
+  PartnerUsageInput: PartnerUsageInput;
   PersonFacts: ResolverTypeWrapper<PersonFacts>;
   ProfileOwnership: ResolverTypeWrapper<ProfileOwnership>;
   UserProfile: ResolverTypeWrapper<UserProfile>;
@@ -2552,6 +3132,44 @@ export type ResolversParentTypes = {
   ProfileOrgMembershipEdge: ProfileOrgMembershipEdge;
   Org: Org;
   OrgMember: OrgMember;
+  CreatePartnerAppInput: CreatePartnerAppInput;
+  CreatePartnerAppResult: ResolversUnionTypes<ResolversParentTypes>['CreatePartnerAppResult'];
+  CreatePartnerAppSuccess: CreatePartnerAppSuccess;
+  ApprovePartnerAppInput: ApprovePartnerAppInput;
+  ApprovePartnerAppResult: ResolversUnionTypes<ResolversParentTypes>['ApprovePartnerAppResult'];
+  ApprovePartnerAppSuccess: ApprovePartnerAppSuccess;
+  SuspendPartnerAppInput: SuspendPartnerAppInput;
+  SuspendPartnerAppResult: ResolversUnionTypes<ResolversParentTypes>['SuspendPartnerAppResult'];
+  SuspendPartnerAppSuccess: SuspendPartnerAppSuccess;
+  RevokePartnerAppInput: RevokePartnerAppInput;
+  RevokePartnerAppResult: ResolversUnionTypes<ResolversParentTypes>['RevokePartnerAppResult'];
+  RevokePartnerAppSuccess: RevokePartnerAppSuccess;
+  CreatePartnerKeyInput: CreatePartnerKeyInput;
+  CreatePartnerKeyResult: ResolversUnionTypes<ResolversParentTypes>['CreatePartnerKeyResult'];
+  CreatePartnerKeySuccess: CreatePartnerKeySuccess;
+  RotatePartnerKeyInput: RotatePartnerKeyInput;
+  RotatePartnerKeyResult: ResolversUnionTypes<ResolversParentTypes>['RotatePartnerKeyResult'];
+  RotatePartnerKeySuccess: RotatePartnerKeySuccess;
+  RevokePartnerKeyInput: RevokePartnerKeyInput;
+  RevokePartnerKeyResult: ResolversUnionTypes<ResolversParentTypes>['RevokePartnerKeyResult'];
+  RevokePartnerKeySuccess: RevokePartnerKeySuccess;
+  GrantPartnerConsentInput: GrantPartnerConsentInput;
+  GrantPartnerConsentResult: ResolversUnionTypes<ResolversParentTypes>['GrantPartnerConsentResult'];
+  GrantPartnerConsentSuccess: GrantPartnerConsentSuccess;
+  RevokePartnerConsentInput: RevokePartnerConsentInput;
+  RevokePartnerConsentResult: ResolversUnionTypes<ResolversParentTypes>['RevokePartnerConsentResult'];
+  RevokePartnerConsentSuccess: RevokePartnerConsentSuccess;
+  PartnerApp: PartnerApp | FederationReferenceTypes['PartnerApp'];
+  PartnerKey: PartnerKey;
+  PartnerConsent: PartnerConsent;
+  PartnerUsage: PartnerUsage;
+  PartnerOperationUsage: PartnerOperationUsage;
+  PartnerUsageDay: PartnerUsageDay;
+  PartnerErrorCount: PartnerErrorCount;
+  PartnerFacts: PartnerFacts;
+  IssuePartnerTokenInput: IssuePartnerTokenInput;
+  PartnerTokenIssue: PartnerTokenIssue;
+  PartnerUsageInput: PartnerUsageInput;
   PersonFacts: PersonFacts;
   ProfileOwnership: ProfileOwnership;
   UserProfile: UserProfile | FederationReferenceTypes['UserProfile'];
@@ -2689,7 +3307,7 @@ export type PercentageResolvers<ContextType = any, ParentType extends ResolversP
 };
 
 export type NodeResolvers<ContextType = any, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'JobProfile' | 'UserProfile' | 'Language' | 'Country' | 'Locale' | 'Currency' | 'Skill' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'JobProfile' | 'PartnerApp' | 'UserProfile' | 'Language' | 'Country' | 'Locale' | 'Currency' | 'Skill' | 'User', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -2774,6 +3392,17 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   createJobProfile?: Resolver<Maybe<ResolversTypes['CreateJobProfileResult']>, ParentType, ContextType, RequireFields<MutationCreateJobProfileArgs, 'input'>>;
   updateJobProfile?: Resolver<Maybe<ResolversTypes['UpdateJobProfileResult']>, ParentType, ContextType, RequireFields<MutationUpdateJobProfileArgs, 'input'>>;
   verifyJobProfile?: Resolver<Maybe<ResolversTypes['VerifyJobProfileResult']>, ParentType, ContextType, RequireFields<MutationVerifyJobProfileArgs, 'input'>>;
+  createPartnerApp?: Resolver<Maybe<ResolversTypes['CreatePartnerAppResult']>, ParentType, ContextType, RequireFields<MutationCreatePartnerAppArgs, 'input'>>;
+  approvePartnerApp?: Resolver<Maybe<ResolversTypes['ApprovePartnerAppResult']>, ParentType, ContextType, RequireFields<MutationApprovePartnerAppArgs, 'input'>>;
+  suspendPartnerApp?: Resolver<Maybe<ResolversTypes['SuspendPartnerAppResult']>, ParentType, ContextType, RequireFields<MutationSuspendPartnerAppArgs, 'input'>>;
+  revokePartnerApp?: Resolver<Maybe<ResolversTypes['RevokePartnerAppResult']>, ParentType, ContextType, RequireFields<MutationRevokePartnerAppArgs, 'input'>>;
+  createPartnerKey?: Resolver<Maybe<ResolversTypes['CreatePartnerKeyResult']>, ParentType, ContextType, RequireFields<MutationCreatePartnerKeyArgs, 'input'>>;
+  rotatePartnerKey?: Resolver<Maybe<ResolversTypes['RotatePartnerKeyResult']>, ParentType, ContextType, RequireFields<MutationRotatePartnerKeyArgs, 'input'>>;
+  revokePartnerKey?: Resolver<Maybe<ResolversTypes['RevokePartnerKeyResult']>, ParentType, ContextType, RequireFields<MutationRevokePartnerKeyArgs, 'input'>>;
+  grantPartnerConsent?: Resolver<Maybe<ResolversTypes['GrantPartnerConsentResult']>, ParentType, ContextType, RequireFields<MutationGrantPartnerConsentArgs, 'input'>>;
+  revokePartnerConsent?: Resolver<Maybe<ResolversTypes['RevokePartnerConsentResult']>, ParentType, ContextType, RequireFields<MutationRevokePartnerConsentArgs, 'input'>>;
+  issuePartnerToken?: Resolver<Maybe<ResolversTypes['PartnerTokenIssue']>, ParentType, ContextType, RequireFields<MutationIssuePartnerTokenArgs, 'input'>>;
+  recordUsage?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, RequireFields<MutationRecordUsageArgs, 'batch'>>;
   createMainProfile?: Resolver<Maybe<ResolversTypes['CreateMainProfileResult']>, ParentType, ContextType, RequireFields<MutationCreateMainProfileArgs, 'input'>>;
   updateProfile?: Resolver<Maybe<ResolversTypes['UpdateProfileResult']>, ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
   startTotp?: Resolver<Maybe<ResolversTypes['StartTotpResult']>, ParentType, ContextType, RequireFields<MutationStartTotpArgs, 'input'>>;
@@ -2895,6 +3524,11 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   jobProfile?: Resolver<Maybe<ResolversTypes['JobProfile']>, ParentType, ContextType, RequireFields<QueryJobProfileArgs, 'id'>>;
   jobProfileBySlug?: Resolver<Maybe<ResolversTypes['JobProfile']>, ParentType, ContextType, RequireFields<QueryJobProfileBySlugArgs, 'slug'>>;
   searchJobProfiles?: Resolver<Maybe<ResolversTypes['JobProfileConnection']>, ParentType, ContextType, RequireFields<QuerySearchJobProfilesArgs, 'sort'>>;
+  partner?: Resolver<Maybe<ResolversTypes['PartnerApp']>, ParentType, ContextType>;
+  partnerApp?: Resolver<Maybe<ResolversTypes['PartnerApp']>, ParentType, ContextType, RequireFields<QueryPartnerAppArgs, 'id'>>;
+  partnerApps?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PartnerApp']>>, ParentType, ContextType, RequireFields<QueryPartnerAppsArgs, 'orgId'>>;
+  partnerConsents?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PartnerConsent']>>, ParentType, ContextType, RequireFields<QueryPartnerConsentsArgs, 'orgId'>>;
+  partnerFacts?: Resolver<Maybe<ResolversTypes['PartnerFacts']>, ParentType, ContextType, RequireFields<QueryPartnerFactsArgs, 'appId' | 'keyId'>>;
   personFacts?: Resolver<Maybe<ResolversTypes['PersonFacts']>, ParentType, ContextType, RequireFields<QueryPersonFactsArgs, 'userId'>>;
   assertProfileOwnership?: Resolver<Maybe<ResolversTypes['ProfileOwnership']>, ParentType, ContextType, RequireFields<QueryAssertProfileOwnershipArgs, 'jobProfileId' | 'userId'>>;
   languages?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Language']>>, ParentType, ContextType>;
@@ -3154,6 +3788,176 @@ export type OrgResolvers<ContextType = any, ParentType extends ResolversParentTy
 
 export type OrgMemberResolvers<ContextType = any, ParentType extends ResolversParentTypes['OrgMember'] = ResolversParentTypes['OrgMember']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type CreatePartnerAppResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreatePartnerAppResult'] = ResolversParentTypes['CreatePartnerAppResult']> = {
+  __resolveType: TypeResolveFn<'CreatePartnerAppSuccess' | 'ValidationError' | 'ForbiddenError' | 'ConflictError', ParentType, ContextType>;
+};
+
+export type CreatePartnerAppSuccessResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreatePartnerAppSuccess'] = ResolversParentTypes['CreatePartnerAppSuccess']> = {
+  partnerApp?: Resolver<ResolversTypes['PartnerApp'], ParentType, ContextType>;
+  clientId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  apiKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApprovePartnerAppResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ApprovePartnerAppResult'] = ResolversParentTypes['ApprovePartnerAppResult']> = {
+  __resolveType: TypeResolveFn<'ApprovePartnerAppSuccess' | 'NotFoundError' | 'InvalidStateError', ParentType, ContextType>;
+};
+
+export type ApprovePartnerAppSuccessResolvers<ContextType = any, ParentType extends ResolversParentTypes['ApprovePartnerAppSuccess'] = ResolversParentTypes['ApprovePartnerAppSuccess']> = {
+  partnerApp?: Resolver<ResolversTypes['PartnerApp'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SuspendPartnerAppResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['SuspendPartnerAppResult'] = ResolversParentTypes['SuspendPartnerAppResult']> = {
+  __resolveType: TypeResolveFn<'SuspendPartnerAppSuccess' | 'NotFoundError' | 'InvalidStateError', ParentType, ContextType>;
+};
+
+export type SuspendPartnerAppSuccessResolvers<ContextType = any, ParentType extends ResolversParentTypes['SuspendPartnerAppSuccess'] = ResolversParentTypes['SuspendPartnerAppSuccess']> = {
+  partnerApp?: Resolver<ResolversTypes['PartnerApp'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RevokePartnerAppResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['RevokePartnerAppResult'] = ResolversParentTypes['RevokePartnerAppResult']> = {
+  __resolveType: TypeResolveFn<'RevokePartnerAppSuccess' | 'NotFoundError' | 'ForbiddenError' | 'InvalidStateError', ParentType, ContextType>;
+};
+
+export type RevokePartnerAppSuccessResolvers<ContextType = any, ParentType extends ResolversParentTypes['RevokePartnerAppSuccess'] = ResolversParentTypes['RevokePartnerAppSuccess']> = {
+  partnerApp?: Resolver<ResolversTypes['PartnerApp'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreatePartnerKeyResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreatePartnerKeyResult'] = ResolversParentTypes['CreatePartnerKeyResult']> = {
+  __resolveType: TypeResolveFn<'CreatePartnerKeySuccess' | 'NotFoundError' | 'ForbiddenError' | 'InvalidStateError' | 'ValidationError', ParentType, ContextType>;
+};
+
+export type CreatePartnerKeySuccessResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreatePartnerKeySuccess'] = ResolversParentTypes['CreatePartnerKeySuccess']> = {
+  partnerApp?: Resolver<ResolversTypes['PartnerApp'], ParentType, ContextType>;
+  apiKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RotatePartnerKeyResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['RotatePartnerKeyResult'] = ResolversParentTypes['RotatePartnerKeyResult']> = {
+  __resolveType: TypeResolveFn<'RotatePartnerKeySuccess' | 'NotFoundError' | 'ForbiddenError' | 'InvalidStateError' | 'ValidationError', ParentType, ContextType>;
+};
+
+export type RotatePartnerKeySuccessResolvers<ContextType = any, ParentType extends ResolversParentTypes['RotatePartnerKeySuccess'] = ResolversParentTypes['RotatePartnerKeySuccess']> = {
+  partnerApp?: Resolver<ResolversTypes['PartnerApp'], ParentType, ContextType>;
+  apiKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RevokePartnerKeyResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['RevokePartnerKeyResult'] = ResolversParentTypes['RevokePartnerKeyResult']> = {
+  __resolveType: TypeResolveFn<'RevokePartnerKeySuccess' | 'NotFoundError' | 'ForbiddenError' | 'InvalidStateError', ParentType, ContextType>;
+};
+
+export type RevokePartnerKeySuccessResolvers<ContextType = any, ParentType extends ResolversParentTypes['RevokePartnerKeySuccess'] = ResolversParentTypes['RevokePartnerKeySuccess']> = {
+  partnerApp?: Resolver<ResolversTypes['PartnerApp'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GrantPartnerConsentResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['GrantPartnerConsentResult'] = ResolversParentTypes['GrantPartnerConsentResult']> = {
+  __resolveType: TypeResolveFn<'GrantPartnerConsentSuccess' | 'NotFoundError' | 'ForbiddenError' | 'ConflictError' | 'InvalidStateError', ParentType, ContextType>;
+};
+
+export type GrantPartnerConsentSuccessResolvers<ContextType = any, ParentType extends ResolversParentTypes['GrantPartnerConsentSuccess'] = ResolversParentTypes['GrantPartnerConsentSuccess']> = {
+  partnerApp?: Resolver<ResolversTypes['PartnerApp'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RevokePartnerConsentResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['RevokePartnerConsentResult'] = ResolversParentTypes['RevokePartnerConsentResult']> = {
+  __resolveType: TypeResolveFn<'RevokePartnerConsentSuccess' | 'NotFoundError' | 'ForbiddenError', ParentType, ContextType>;
+};
+
+export type RevokePartnerConsentSuccessResolvers<ContextType = any, ParentType extends ResolversParentTypes['RevokePartnerConsentSuccess'] = ResolversParentTypes['RevokePartnerConsentSuccess']> = {
+  partnerApp?: Resolver<Maybe<ResolversTypes['PartnerApp']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PartnerAppResolvers<ContextType = any, ParentType extends ResolversParentTypes['PartnerApp'] = ResolversParentTypes['PartnerApp'], FederationReferenceType extends FederationReferenceTypes['PartnerApp'] = FederationReferenceTypes['PartnerApp']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PartnerApp']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PartnerAppStatus'], ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['PartnerTier'], ParentType, ContextType>;
+  isApproved?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  grantedSubgraphs?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  scopes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  keys?: Resolver<ReadonlyArray<ResolversTypes['PartnerKey']>, ParentType, ContextType>;
+  consents?: Resolver<ReadonlyArray<ResolversTypes['PartnerConsent']>, ParentType, ContextType>;
+  usage?: Resolver<Maybe<ResolversTypes['PartnerUsage']>, ParentType, ContextType, RequireFields<PartnerAppUsageArgs, 'last'>>;
+  org?: Resolver<Maybe<ResolversTypes['Org']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PartnerKeyResolvers<ContextType = any, ParentType extends ResolversParentTypes['PartnerKey'] = ResolversParentTypes['PartnerKey']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isLive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  last4?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  allowedAddresses?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  isUsable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PartnerConsentResolvers<ContextType = any, ParentType extends ResolversParentTypes['PartnerConsent'] = ResolversParentTypes['PartnerConsent']> = {
+  org?: Resolver<Maybe<ResolversTypes['Org']>, ParentType, ContextType>;
+  partnerApp?: Resolver<Maybe<ResolversTypes['PartnerApp']>, ParentType, ContextType>;
+  grantedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type PartnerUsageResolvers<ContextType = any, ParentType extends ResolversParentTypes['PartnerUsage'] = ResolversParentTypes['PartnerUsage']> = {
+  requests?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  errors?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  p95Ms?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  topOperations?: Resolver<ReadonlyArray<ResolversTypes['PartnerOperationUsage']>, ParentType, ContextType>;
+  days?: Resolver<ReadonlyArray<ResolversTypes['PartnerUsageDay']>, ParentType, ContextType>;
+  errorCodes?: Resolver<ReadonlyArray<ResolversTypes['PartnerErrorCount']>, ParentType, ContextType>;
+  deprecatedFieldsUsed?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PartnerOperationUsageResolvers<ContextType = any, ParentType extends ResolversParentTypes['PartnerOperationUsage'] = ResolversParentTypes['PartnerOperationUsage']> = {
+  operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requests?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  errors?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  p95Ms?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type PartnerUsageDayResolvers<ContextType = any, ParentType extends ResolversParentTypes['PartnerUsageDay'] = ResolversParentTypes['PartnerUsageDay']> = {
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  requests?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  errors?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+};
+
+export type PartnerErrorCountResolvers<ContextType = any, ParentType extends ResolversParentTypes['PartnerErrorCount'] = ResolversParentTypes['PartnerErrorCount']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+};
+
+export type PartnerFactsResolvers<ContextType = any, ParentType extends ResolversParentTypes['PartnerFacts'] = ResolversParentTypes['PartnerFacts']> = {
+  status?: Resolver<ResolversTypes['PartnerAppStatus'], ParentType, ContextType>;
+  isKeyAlive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isLive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  subgraphs?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  scopes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  orgIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['PartnerTier'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PartnerTokenIssueResolvers<ContextType = any, ParentType extends ResolversParentTypes['PartnerTokenIssue'] = ResolversParentTypes['PartnerTokenIssue']> = {
+  accessToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scope?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresIn?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type PersonFactsResolvers<ContextType = any, ParentType extends ResolversParentTypes['PersonFacts'] = ResolversParentTypes['PersonFacts']> = {
@@ -3533,6 +4337,33 @@ export type Resolvers<ContextType = any> = {
   ProfileOrgMembershipEdge?: ProfileOrgMembershipEdgeResolvers<ContextType>;
   Org?: OrgResolvers<ContextType>;
   OrgMember?: OrgMemberResolvers<ContextType>;
+  CreatePartnerAppResult?: CreatePartnerAppResultResolvers<ContextType>;
+  CreatePartnerAppSuccess?: CreatePartnerAppSuccessResolvers<ContextType>;
+  ApprovePartnerAppResult?: ApprovePartnerAppResultResolvers<ContextType>;
+  ApprovePartnerAppSuccess?: ApprovePartnerAppSuccessResolvers<ContextType>;
+  SuspendPartnerAppResult?: SuspendPartnerAppResultResolvers<ContextType>;
+  SuspendPartnerAppSuccess?: SuspendPartnerAppSuccessResolvers<ContextType>;
+  RevokePartnerAppResult?: RevokePartnerAppResultResolvers<ContextType>;
+  RevokePartnerAppSuccess?: RevokePartnerAppSuccessResolvers<ContextType>;
+  CreatePartnerKeyResult?: CreatePartnerKeyResultResolvers<ContextType>;
+  CreatePartnerKeySuccess?: CreatePartnerKeySuccessResolvers<ContextType>;
+  RotatePartnerKeyResult?: RotatePartnerKeyResultResolvers<ContextType>;
+  RotatePartnerKeySuccess?: RotatePartnerKeySuccessResolvers<ContextType>;
+  RevokePartnerKeyResult?: RevokePartnerKeyResultResolvers<ContextType>;
+  RevokePartnerKeySuccess?: RevokePartnerKeySuccessResolvers<ContextType>;
+  GrantPartnerConsentResult?: GrantPartnerConsentResultResolvers<ContextType>;
+  GrantPartnerConsentSuccess?: GrantPartnerConsentSuccessResolvers<ContextType>;
+  RevokePartnerConsentResult?: RevokePartnerConsentResultResolvers<ContextType>;
+  RevokePartnerConsentSuccess?: RevokePartnerConsentSuccessResolvers<ContextType>;
+  PartnerApp?: PartnerAppResolvers<ContextType>;
+  PartnerKey?: PartnerKeyResolvers<ContextType>;
+  PartnerConsent?: PartnerConsentResolvers<ContextType>;
+  PartnerUsage?: PartnerUsageResolvers<ContextType>;
+  PartnerOperationUsage?: PartnerOperationUsageResolvers<ContextType>;
+  PartnerUsageDay?: PartnerUsageDayResolvers<ContextType>;
+  PartnerErrorCount?: PartnerErrorCountResolvers<ContextType>;
+  PartnerFacts?: PartnerFactsResolvers<ContextType>;
+  PartnerTokenIssue?: PartnerTokenIssueResolvers<ContextType>;
   PersonFacts?: PersonFactsResolvers<ContextType>;
   ProfileOwnership?: ProfileOwnershipResolvers<ContextType>;
   UserProfile?: UserProfileResolvers<ContextType>;

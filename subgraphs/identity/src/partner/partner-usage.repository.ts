@@ -8,7 +8,8 @@ import type { UsageRow } from './partner-usage.ts';
 /** Figures that the gateway adds. */
 export interface UsageEntry {
   readonly appId: Id<'PartnerApp'>;
-  readonly day: string;
+  /** Midnight of the day in UTC. */
+  readonly day: Date;
   readonly operation: string;
   readonly requests: number;
   readonly cost: number;
@@ -69,7 +70,7 @@ export class PartnerUsageWriter {
                                      ORDER BY field LIMIT 100)`,
       [
         toUuid(entry.appId),
-        entry.day,
+        entry.day.toISOString().slice(0, 10),
         entry.operation,
         entry.requests,
         entry.cost,

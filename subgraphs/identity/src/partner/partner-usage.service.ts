@@ -33,4 +33,4 @@ export async function recordUsage(
   return entries.length;
 }
 
-const keyOf = ({ appId, day, operation }: UsageEntry): string => `${appId} ${day} ${operation}`;
+const keyOf = ({ appId, day, operation }: UsageEntry): string => `${appId} ${day.toISOString()} ${operation}`;

@@ -1227,9 +1227,9 @@ export type EmployeeFilter = {
   readonly hasJobProfile?: InputMaybe<Scalars['Boolean']['input']>;
   /** Effective authority at least this, in the organization's currency; whoever has no limit is among them. For whoever may read all budgets. */
   readonly budgetAuthorityAtLeast?: InputMaybe<MoneyInput>;
-  /** Earnings in the organization's currency at least this; for whoever may read all earnings, as the facts of finance stand (`asOf`). */
+  /** Earnings in the organization's currency at least this; for whoever may read all earnings, as its facts stand (`asOf`). */
   readonly earningsAtLeast?: InputMaybe<MoneyInput>;
-  /** Earnings in the organization's currency at most this; for whoever may read all earnings, as the facts of finance stand (`asOf`). */
+  /** Earnings in the organization's currency at most this; for whoever may read all earnings, as its facts stand (`asOf`). */
   readonly earningsAtMost?: InputMaybe<MoneyInput>;
   /** By shares in products, agreed or earned; for whoever may read all attributions, as the facts of others stand (`asOf`). */
   readonly attributionActivity?: InputMaybe<ActivityFilter>;
@@ -1249,7 +1249,7 @@ export type EmployeeSortKey =
   | 'HIRED_AT'
   /** Name at work. */
   | 'NAME'
-  /** Earnings in the organization's currency; for whoever may read all earnings, as the facts of finance stand. */
+  /** Earnings in the organization's currency; for whoever may read all earnings, as its facts stand. */
   | 'EARNINGS';
 
 /** One employee that passed the check. */
@@ -2157,13 +2157,13 @@ export type MemberFilter = {
   readonly customerType?: InputMaybe<CustomerType>;
   /** With or without a live employee row. */
   readonly isEmployee?: InputMaybe<Scalars['Boolean']['input']>;
-  /** By learning state; for whoever may read the learning of all members, as the facts of catalog stand (`asOf`). */
+  /** By learning state; for whoever may read the learning of all members, as its facts stand (`asOf`). */
   readonly enrollmentStatus?: InputMaybe<MemberEnrollmentFilter>;
-  /** By purchases; for whoever may read the money of all members, as the facts of finance stand (`asOf`). */
+  /** By purchases; for whoever may read the money of all members, as its facts stand (`asOf`). */
   readonly purchaseActivity?: InputMaybe<ActivityFilter>;
-  /** By learning; for whoever may read the learning of all members, as the facts of catalog stand (`asOf`). */
+  /** By learning; for whoever may read the learning of all members, as its facts stand (`asOf`). */
   readonly learningActivity?: InputMaybe<ActivityFilter>;
-  /** By gift-card use; for whoever may read the money of all members, as the facts of finance stand (`asOf`). */
+  /** By gift-card use; for whoever may read the money of all members, as its facts stand (`asOf`). */
   readonly giftCardActivity?: InputMaybe<ActivityFilter>;
 };
 
@@ -2206,7 +2206,7 @@ export type MemberSortKey =
   | 'JOINED_AT'
   /** Name inside the organization. */
   | 'DISPLAY_NAME'
-  /** Orders paid in the organization's currency; for whoever may read the money of all members, as the facts of finance stand. */
+  /** Orders paid in the organization's currency; for whoever may read the money of all members, as its facts stand. */
   | 'TOTAL_PURCHASES'
   /** Last seen; who was never seen counts from the day of joining. */
   | 'LAST_ACTIVE_AT';
@@ -3082,7 +3082,7 @@ export type TeamFilter = {
   readonly budgetAtLeast?: InputMaybe<MoneyInput>;
   /** Effective budget at most this, in the organization's currency; for whoever may read all budgets. */
   readonly budgetAtMost?: InputMaybe<MoneyInput>;
-  /** Productivity; for whoever may read all earnings, as the facts of finance stand (`asOf`). */
+  /** Productivity; for whoever may read all earnings, as its facts stand (`asOf`). */
   readonly productivity?: InputMaybe<ProductivityBand>;
   /** By the members' shares in products; for whoever may read all attributions, as the facts of others stand (`asOf`). */
   readonly attributionActivity?: InputMaybe<ActivityFilter>;
