@@ -3,8 +3,7 @@ import { fresh } from '@volmify/shared/loader';
 import type { IdentityContext } from '../subgraph.context.ts';
 import type { PartnerApp, PartnerConsent } from './partner-app.ts';
 import { issuePartnerToken, type TokenRequest } from './partner-token.service.ts';
-import type { UsageEntry } from './partner-usage.repository.ts';
-import { recordUsage, requireDays } from './partner-usage.service.ts';
+import { recordUsage, requireDays, type ToldUsage } from './partner-usage.service.ts';
 import { summarise } from './partner-usage.ts';
 
 const orgOf = ({ orgId }: { readonly orgId: Id<'Org'> }) => ({ __typename: 'Org', id: orgId });
@@ -29,11 +28,8 @@ export const partnerAppResolvers = {
   Mutation: {
     issuePartnerToken: (_root: unknown, { input }: { input: TokenRequest }, { accounts, viewer }: IdentityContext) =>
       issuePartnerToken(accounts, viewer, input),
-    recordUsage: (
-      _root: unknown,
-      { batch }: { batch: readonly (Omit<UsageEntry, 'appId'> & { appId: string })[] },
-      { accounts }: IdentityContext,
-    ) => recordUsage(accounts, batch),
+    recordUsage: (_root: unknown, { batch }: { batch: readonly ToldUsage[] }, { accounts }: IdentityContext) =>
+      recordUsage(accounts, batch),
   },
   PartnerApp: {
     __resolveReference: async ({ id }: { id: string }, { loaders }: IdentityContext) =>

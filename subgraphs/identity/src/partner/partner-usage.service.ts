@@ -2,6 +2,7 @@ import { badUserInput } from '@volmify/shared/errors';
 import { requireId } from '@volmify/shared/ids';
 import { scopedSql } from '@volmify/shared/postgres.pool';
 import { serviceScope } from '@volmify/shared/scope';
+import { z } from 'zod';
 import type { WritingParts } from '../subgraph.writing.ts';
 import { PartnerUsageWriter, type UsageEntry } from './partner-usage.repository.ts';
 
@@ -15,13 +16,24 @@ export function requireDays(last: string): number {
   return days;
 }
 
+/** Figures as they are told, before they are checked. */
+export type ToldUsage = Omit<UsageEntry, 'appId' | 'errorCodes'> & {
+  readonly appId: string;
+  readonly errorCodes: unknown;
+};
+
+const countsModel = z.record(z.string().max(64), z.number().int().nonnegative());
+
 /** Adds a batch in one transaction, rows in one order, so that two gateways never wait for each other in a ring. */
-export async function recordUsage(
-  { pool }: Pick<WritingParts, 'pool'>,
-  batch: readonly (Omit<UsageEntry, 'appId'> & { readonly appId: string })[],
-): Promise<number> {
+export async function recordUsage({ pool }: Pick<WritingParts, 'pool'>, batch: readonly ToldUsage[]): Promise<number> {
   const entries = batch
-    .map((entry): UsageEntry => ({ ...entry, appId: requireId('PartnerApp', entry.appId) }))
+    .map(
+      (entry): UsageEntry => ({
+        ...entry,
+        appId: requireId('PartnerApp', entry.appId),
+        errorCodes: countsModel.parse(entry.errorCodes),
+      }),
+    )
     .sort((a, b) => keyOf(a).localeCompare(keyOf(b)));
   await scopedSql(pool, serviceScope('partners')).transaction(async (sql) => {
     const writer = new PartnerUsageWriter(sql);
