@@ -42,7 +42,7 @@ export const FAKE_SDL: Readonly<Record<SubgraphName, string>> = {
     type MembershipFacts @inaccessible { version: String! memberships: [MembershipFact!]! }
     type MembershipFact @inaccessible {
       orgId: ID! memberId: ID memberStatus: String isOwner: Boolean! employeeId: ID employeeRole: String
-      employeeStatus: String permissions: [String!]! headOf: [Reach!]! primaryDepartment: Reach
+      employeeStatus: String permissions: [String!]! featuresOff: [String!]! headOf: [Reach!]! primaryDepartment: Reach
     }
     type Reach @inaccessible { departmentId: ID! path: String! }`,
   catalog: `${LINK}
@@ -180,6 +180,7 @@ export function createFakeSubgraphs(log: Log): { state: FakeState; subgraphs: Re
         memberStatus: 'ACTIVE',
         isOwner: false,
         permissions: [],
+        featuresOff: [],
         headOf: [],
       },
     ],

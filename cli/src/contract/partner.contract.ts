@@ -62,17 +62,14 @@ const isInternal = (node: ASTNode): boolean =>
       given?.some(({ value }) => value.kind === Kind.STRING && value.value === INTERNAL) === true,
   );
 
-/** Drops tagged definitions, fields, arguments and values, and roots that are empty then. */
+/** Drops tagged definitions, fields, arguments and values, and what holds no field any more. */
 function withoutInternal(document: DocumentNode): DocumentNode {
   const open: DocumentNode = visit(document, { enter: (node) => (isInternal(node) ? null : undefined) });
   return {
     ...open,
-    definitions: open.definitions.filter((node) => !('fields' in node) || !isRoot(node) || node.fields?.length !== 0),
+    definitions: open.definitions.filter((node) => !('fields' in node) || node.fields?.length !== 0),
   };
 }
-
-const isRoot = (node: DefinitionNode): boolean =>
-  'name' in node && node.name !== undefined && ROOTS.includes(node.name.value);
 
 type Named = DefinitionNode & { readonly name: { readonly value: string } };
 const isType = (node: DefinitionNode): node is Named =>
