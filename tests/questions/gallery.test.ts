@@ -1,6 +1,26 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { type QuestionReader, readQuestions } from '@volmify/cli';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type GraphAnswer, openGraph, type TestGraph } from '../kit/graph.ts';
+
+/** `ANSWERS=write` writes the kept answers anew. */
+const IS_WRITING = process.env['ANSWERS'] === 'write';
+/** The twelve operations that the product is measured by: their answers are kept as examples. */
+const KEPT = /^Q(0\d|1[0-2])-/;
+
+/** What is kept of an answer: all of it, but the ids of single requests. */
+function keptText({ body }: GraphAnswer): string {
+  const errors = body.errors?.map(({ message, path, extensions: { code } }) => ({ message, path, code }));
+  return `${JSON.stringify({ data: body.data, ...(errors ? { errors } : {}) }, null, 2)}\n`;
+}
+
+/** Compares an answer with the one kept beside its question, for one of its readers. */
+function expectKept(question: { readonly id: string }, reader: QuestionReader, answer: GraphAnswer): void {
+  const file = new URL(`../../schema/questions/${question.id}.${reader.key}.answer.json`, import.meta.url);
+  const text = keptText(answer);
+  if (IS_WRITING) writeFileSync(file, text);
+  expect(text).toBe(readFileSync(file, 'utf8'));
+}
 
 /** The value itself, or the entries of a connection. */
 const foldConnection = (value: unknown): unknown =>
@@ -55,9 +75,10 @@ describe('every question of the gallery', () => {
     const answer = await graph.ask(key, question.document, reader.variables, { 'volmify-explain': '1' });
     for (const name of subgraphsOf(answer)) used.set(question.id, (used.get(question.id) ?? new Set()).add(name));
 
-    expect(answer.body.data).toBeTruthy();
+    expect(answer.body.data, JSON.stringify(answer.body.errors)).toBeTruthy();
     expect(figuresOf(answer, reader)).toEqual(reader.figures ?? {});
     expect(refusedOf(answer)).toEqual(reader.refused ?? {});
+    if (KEPT.test(question.id)) expectKept(question, reader, answer);
     const { chart, personas } = question;
     if (!chart || reader !== personas[0]) return;
     const drawn = chart.values.flatMap((path) =>

@@ -24,6 +24,7 @@ import { OfferWriteRepository } from './offer/offer-write.repository.ts';
 import type { PriceBookDesk } from './price-book/price-book.service.ts';
 import { PriceBookWriteRepository } from './price-book/price-book-write.repository.ts';
 import { ProductRepository } from './product/product.repository.ts';
+import { ProductSearchRepository } from './product/product-search.repository.ts';
 import { ProductWriteRepository } from './product/product-write.repository.ts';
 import { QuoteRepository } from './quote/quote.repository.ts';
 import type { QuoteRoom } from './quote/quote.service.ts';
@@ -38,7 +39,7 @@ import type { StaffRoom } from './subgraph.writing.ts';
 export interface CatalogContext extends RequestContext {
   /** Replaced after every write, so that what follows reads what was written. */
   readonly loaders: CatalogLoaders;
-  readonly repositories: { readonly products: ProductRepository };
+  readonly repositories: { readonly products: ProductRepository; readonly search: ProductSearchRepository };
   /** Facts of this subgraph as they are committed. */
   readonly feed: EventFeed;
   /** The room of reading rules: bound to the request's own transaction. */
@@ -103,7 +104,7 @@ export function createContextFactory(parts: ContextParts): (viewer: Viewer) => C
         return loaders;
       },
       feed: parts.feed,
-      repositories: { products: new ProductRepository(scope, reader) },
+      repositories: { products: new ProductRepository(scope, reader), search: new ProductSearchRepository(scope) },
       room: createRoom(parts, viewer, reader, scope),
       content: {
         viewer,

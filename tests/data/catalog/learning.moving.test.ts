@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { toId } from '@volmify/shared/ids';
 import type { Viewer } from '@volmify/shared/viewer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -485,6 +486,44 @@ describe('places', () => {
     expect((await run('joinCohort', winner, { cohortId: toId('Cohort', COHORT) })).answer?.__typename).toBe(
       'JoinCohortSuccess',
     );
+  });
+
+  it('of a cohort: the last one goes to one of two hundred who want it at once', async () => {
+    const LAST = '019b0000-0000-7000-8000-0000000000c1';
+    await sql(
+      `INSERT INTO org_member_cohort (id, org_id, course_id, name, status, starts_at, capacity, created_at, updated_at)
+      SELECT $1, org_id, id, 'winter', 'OPEN', now(), 1, now(), now() FROM org_product_course WHERE id = $2`,
+      [LAST, uuid(`${LUMEN}/product/data-basics/course`)],
+    );
+    const lena = await world.viewerOf('lena');
+    const tie = lena.memberships.find(({ orgId }) => orgId === toId('Org', uuid(LUMEN)));
+    if (!tie) throw new Error('lena is no member');
+    let people = 200;
+    const outcomes: (string | undefined)[] = [];
+    // As many at once as a small server admits; who is told that it is busy asks again.
+    const lane = async (): Promise<void> => {
+      while (people-- > 0) {
+        const memberId = toId('OrgMember', randomUUID());
+        const viewer: Viewer = { ...lena, userId: toId('User', randomUUID()), memberships: [{ ...tie, memberId }] };
+        for (;;) {
+          const { answer, code } = await run('joinCohort', viewer, { cohortId: toId('Cohort', LAST) });
+          if (code === 'OVERLOADED') continue;
+          outcomes.push(answer?.state ?? answer?.__typename);
+          break;
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: 16 }, lane));
+
+    expect(outcomes.filter((outcome) => outcome === 'JoinCohortSuccess')).toHaveLength(1);
+    expect(outcomes.filter((outcome) => outcome === 'FULL')).toHaveLength(199);
+    expect(
+      await sql(
+        `SELECT member_count, (SELECT count(*)::int FROM org_member_cohort_membership WHERE cohort_id = c.id) AS rows
+           FROM org_member_cohort c WHERE id = $1`,
+        [LAST],
+      ),
+    ).toEqual([{ member_count: 1, rows: 1 }]);
   });
 
   it('hold in the database too, whoever writes', async () => {

@@ -47,11 +47,13 @@ const WALLED = [
   'org_product_variant_payment_plan',
   'payment_plan_one_time',
   'payment_plan_subscription',
+  'product_search',
+  'search_word',
   'system_content_version',
   'team_scope',
 ];
-/** Read by the serving role; the audit log is only written. */
-const READABLE = WALLED.filter((table) => table !== 'audit_log');
+/** Read by the serving role; the audit log is only written, and words of titles are read by the search alone. */
+const READABLE = WALLED.filter((table) => !['audit_log', 'search_word'].includes(table));
 const EMPTY_IN_ATELIER_NORD = [
   'access_grant',
   'department_scope',

@@ -858,7 +858,7 @@ export type Query = {
   readonly enrollment?: Maybe<Enrollment>;
   /** One product by id. */
   readonly product?: Maybe<Product>;
-  /** Published products over all organizations, the latest to go live first. */
+  /** Published products over all organizations. With words, best first: a title as typed, one that begins so, words in the title, words in the text; words match by their beginning and stem, and a word that no title knows stands for those written alike. Without words, the latest to go live first. */
   readonly searchProducts?: Maybe<ProductConnection>;
   /** Finance asks what a cart costs before it takes an order: prices, tax categories, discounts and the shares in force, one call for the whole cart. */
   readonly quoteOrder?: Maybe<OrderQuote>;
@@ -896,6 +896,7 @@ export type QueryProductArgs = {
 
 export type QuerySearchProductsArgs = {
   text?: InputMaybe<Scalars['String']['input']>;
+  locale?: InputMaybe<Scalars['String']['input']>;
   type?: InputMaybe<ProductType>;
   orgId?: InputMaybe<Scalars['ID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;

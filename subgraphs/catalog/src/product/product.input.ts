@@ -1,6 +1,7 @@
 import { badUserInput } from '@volmify/shared/errors';
 import { requireId } from '@volmify/shared/ids';
 import type { ProductFilter, ProductSearch, ProductStatus, ProductType } from './product.repository.ts';
+import type { SearchText } from './product-search.repository.ts';
 
 /** `ProductFilter` as GraphQL hands it in. */
 export interface FilterInput {
@@ -13,6 +14,7 @@ export interface FilterInput {
 /** Arguments of `searchProducts` beside the page. */
 export interface SearchArguments {
   readonly text?: string | null;
+  readonly locale?: string | null;
   readonly type?: ProductType | null;
   readonly orgId?: string | null;
 }
@@ -29,13 +31,20 @@ export function parseFilter(input: FilterInput | null | undefined): ProductFilte
   };
 }
 
-/** @throws BAD_USER_INPUT when the text is too long or the id is none of an organization */
+/** @throws BAD_USER_INPUT when the id is none of an organization */
 export function parseSearch(args: SearchArguments): ProductSearch {
-  return {
-    words: parseWords(args.text),
-    type: args.type ?? null,
-    orgId: args.orgId == null ? null : requireId('Org', args.orgId),
-  };
+  return { type: args.type ?? null, orgId: args.orgId == null ? null : requireId('Org', args.orgId) };
+}
+
+/**
+ * What to look for; null when nothing was typed. A locale brings its language with it.
+ * @throws BAD_USER_INPUT when the text is too long
+ */
+export function parseSearchText({ text, locale }: SearchArguments): SearchText | null {
+  const words = parseWords(text);
+  if (words.length === 0) return null;
+  const [language = ''] = (locale ?? '').split('-');
+  return { text: words.join(' '), locales: locale == null ? null : [...new Set([locale, language])] };
 }
 
 function parseWords(text: string | null | undefined): string[] {

@@ -43,7 +43,6 @@ export interface ProductFilter {
 
 /** Which published products of all organizations. */
 export interface ProductSearch {
-  readonly words: readonly string[];
   readonly type: ProductType | null;
   readonly orgId: Id<'Org'> | null;
 }
@@ -141,13 +140,13 @@ export class ProductRepository {
   }
 
   /** One page of the products on sale anywhere, the latest to go live first. The cursor holds time and id. */
-  async search(search: ProductSearch, page: PageRequest): Promise<Product[]> {
+  async listOnSale(search: ProductSearch, page: PageRequest): Promise<Product[]> {
     const isUpwards = readsUpwards('descending', page);
     const direction = directionOf(isUpwards);
     const rows = await this.scope.query(
       (tx) => tx.$queryRaw<ProductRow[]>`
         SELECT ${PRODUCT_COLUMNS} FROM org_product p
-         WHERE ${ON_SALE} AND ${equals('type', search.type)} AND ${inTitle(search.words)}
+         WHERE ${ON_SALE} AND ${equals('type', search.type)}
            AND ${search.orgId ? Prisma.sql`p.org_id = ${toUuid(search.orgId)}::uuid` : Prisma.sql`TRUE`}
            AND ${beyondMoment(isUpwards, page)}
          ORDER BY p.published_at ${direction}, p.id ${direction} ${pageLimit(page)}`,

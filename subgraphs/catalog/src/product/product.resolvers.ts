@@ -2,7 +2,7 @@ import { requireId, toUuid } from '@volmify/shared/ids';
 import { type PageArguments, requirePage, toConnection } from '@volmify/shared/page';
 import { toPercentage } from '@volmify/shared/percentage';
 import type { CatalogContext } from '../subgraph.context.ts';
-import { parseSearch, type SearchArguments } from './product.input.ts';
+import { parseSearch, parseSearchText, type SearchArguments } from './product.input.ts';
 import type { Product, ProductTranslation, RevenuePool } from './product.repository.ts';
 import { pickTranslation } from './translation.ts';
 
@@ -24,8 +24,14 @@ export const productResolvers = {
     product: (_root: unknown, { id }: { id: string }, { loaders }: CatalogContext) =>
       loaders.product.load(requireId('Product', id)),
     async searchProducts(_root: unknown, args: SearchArguments & PageArguments, { repositories }: CatalogContext) {
+      const text = parseSearchText(args);
+      if (text) {
+        const page = requirePage(args, ['number', 'uuid']);
+        const found = await repositories.search.find(text, parseSearch(args), page);
+        return toConnection(found, page, (row) => [row.score, toUuid(row.id)]);
+      }
       const page = requirePage(args, ['time', 'uuid']);
-      const rows = await repositories.products.search(parseSearch(args), page);
+      const rows = await repositories.products.listOnSale(parseSearch(args), page);
       return toConnection(rows, page, (row) => [row.publishedAt?.toISOString() ?? '', toUuid(row.id)]);
     },
   },
