@@ -106,9 +106,15 @@ function closeSocket(socket: WebSocket, code: number, reason: string): void {
 /** Pings, and cuts a peer that no longer answers. */
 function beat(socket: WebSocket, { live }: GatewayConfig): () => void {
   let waiting: NodeJS.Timeout | undefined;
+  // After much work at once the time is over before anybody looked whether the answer has come: it is looked for first.
+  const cut = (): void => {
+    setImmediate(() => {
+      if (waiting) socket.terminate();
+    });
+  };
   const timer = setInterval(() => {
     if (socket.readyState !== socket.OPEN) return;
-    waiting ??= setTimeout(() => socket.terminate(), live.pongMs);
+    waiting ??= setTimeout(cut, live.pongMs);
     socket.ping();
   }, live.heartbeatMs);
   socket.on('pong', () => {
@@ -118,6 +124,7 @@ function beat(socket: WebSocket, { live }: GatewayConfig): () => void {
   return () => {
     clearInterval(timer);
     clearTimeout(waiting);
+    waiting = undefined;
   };
 }
 
