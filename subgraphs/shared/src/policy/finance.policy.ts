@@ -1,6 +1,7 @@
 import type { PolicyRow } from './policy.row.ts';
 import { row } from './policy.row.ts';
 import { allow, need } from './policy.rules.ts';
+import { salePolicy } from './sale.policy.ts';
 
 const whole = (type: string, reason: string): PolicyRow => row(`${type}.*`, allow.whoSeesParent, reason);
 
@@ -55,54 +56,7 @@ export const financePolicy: readonly PolicyRow[] = [
     whole(type, 'whoever is told of the change may read it'),
   ),
   row('Query.giftCard', need.signedIn, 'a card is its bearer’s: whoever knows the code sees it; guesses are counted'),
-  ...['createCart', 'addToCart', 'removeFromCart', 'checkoutOrder', 'payOrder', 'redeemGiftCard'].map((name) =>
-    row(`Mutation.${name}`, need.signedIn, 'the service finds own orders only, of an active membership (domain 6)'),
-  ),
-  row('Mutation.cancelOrder', need.signedIn, 'the service lets the buyer, and staff with order.manage (domain 6)'),
-  row('Mutation.refundOrder', need.heldAnywhere('refund.approve'), 'refunds are approved by staff (domain 6)'),
-  ...['openDispute', 'resolveDispute'].map((name) =>
-    row(
-      `Mutation.${name}`,
-      need.heldAnywhere('refund.approve'),
-      'contested payments are for who gives money back (domain 6)',
-    ),
-  ),
-  ...['startSubscription', 'resumeSubscription'].map((name) =>
-    row(
-      `Mutation.${name}`,
-      need.signedIn,
-      'the service finds own subscriptions only, of an active membership (domain 6)',
-    ),
-  ),
-  ...['pauseSubscription', 'cancelSubscription'].map((name) =>
-    row(`Mutation.${name}`, need.signedIn, 'the service lets the subscriber, and staff with order.manage (domain 6)'),
-  ),
-  ...['Start', 'Resume', 'Pause', 'Cancel'].map((verb) =>
-    whole(`${verb}SubscriptionSuccess`, 'whoever did it sees what was done'),
-  ),
-  row('Mutation.issueGiftCard', need.heldAnywhere('gift_card.issue'), 'only employees issue cards (FIN-25, N4)'),
-  row(
-    'Mutation.voidGiftCard',
-    need.heldAnywhere('gift_card.void'),
-    'cards are taken back by administrators (domain 6)',
-  ),
-  ...[
-    'CreateCart',
-    'AddToCart',
-    'RemoveFromCart',
-    'CheckoutOrder',
-    'PayOrder',
-    'CancelOrder',
-    'RefundOrder',
-    'OpenDispute',
-    'ResolveDispute',
-  ].map((name) => whole(`${name}Success`, 'whoever did it sees what was done')),
-  ...['IssueGiftCard', 'RedeemGiftCard', 'VoidGiftCard'].map((name) =>
-    whole(`${name}Success`, 'whoever did it sees what was done'),
-  ),
-  ...['PaymentDeclinedError', 'GiftCardExpiredError', 'RefundExceedsRemainingError', 'AlreadyReversedError'].map(
-    (name) => whole(name, 'whoever was refused learns why'),
-  ),
+  ...salePolicy,
 
   row('User.id', allow.whoSeesParent, REFERENCE),
   row('User.transactionContexts', ownMoney, 'user contexts are the person’s own (domain 6)'),
