@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { hasNatsServer } from '../kit/nats-server.ts';
 import { findFaults } from './bank/bank.check.ts';
 import { type BankProduct, startBank, VICTIMS, type Victim } from './bank/bank.product.ts';
-import { work } from './bank/bank.worker.ts';
+import { newLedger, work } from './bank/bank.worker.ts';
 
 /** A run takes minutes and both processors: only when it is asked for. */
 const IS_ASKED = process.env['STRESS'] === '1' && hasNatsServer();
@@ -13,8 +13,8 @@ const RUN_MS = 1_000 * Number(process.env['STRESS_SECONDS'] ?? 150);
 const PORT = 20_840;
 const WORKERS = ['lena', 'lena', 'john', 'john', 'sarah', 'sarah', 'mona', 'olga'];
 const FIRST_SUCCESS_MS_MAX = 6_000;
-/** Between two kills: time to come back and to work a little. */
-const PAUSE_MS = { least: 10_000, more: 8_000 };
+/** After a kill and the first success that follows it: time to work a little. */
+const PAUSE_MS = { least: 5_000, more: 8_000 };
 
 let product: BankProduct | undefined;
 
@@ -24,9 +24,14 @@ beforeAll(async () => {
 afterAll(() => product?.stop(), 60_000);
 
 /** Kills one after another until shortly before the end, so that the last one comes back in time. */
-async function killAtRandom(bank: BankProduct, until: number): Promise<{ victim: Victim; at: number }[]> {
+async function killAtRandom(
+  bank: BankProduct,
+  until: number,
+  hasSucceededSince: (at: number) => boolean,
+): Promise<{ victim: Victim; at: number }[]> {
   const kills: { victim: Victim; at: number }[] = [];
   for (;;) {
+    while (!hasSucceededSince(kills.at(-1)?.at ?? 0) && performance.now() < until) await wait(100);
     await wait(PAUSE_MS.least + Math.random() * PAUSE_MS.more);
     if (performance.now() > until - 15_000) return kills;
     const victim = VICTIMS[kills.length % VICTIMS.length] ?? 'database';
@@ -50,9 +55,10 @@ it.skipIf(!IS_ASKED)(
     const tokens = await Promise.all(WORKERS.map((persona) => bank.tokenOf(persona)));
     const until = performance.now() + RUN_MS;
 
-    const [kills, ...ledgers] = await Promise.all([
-      killAtRandom(bank, until),
-      ...tokens.map((token) => work(shop, token, until)),
+    const ledgers = tokens.map(newLedger);
+    const [kills] = await Promise.all([
+      killAtRandom(bank, until, (at) => ledgers.some((ledger) => ledger.done.some(({ askedAt }) => askedAt > at))),
+      ...tokens.map((token, place) => work(shop, token, until, ledgers[place] ?? newLedger())),
     ]);
 
     const done = ledgers.flatMap((ledger) => ledger.done);

@@ -25,6 +25,7 @@ const BIN = fileURLToPath(new URL('../../../cli/bin/volmify.mjs', import.meta.ur
 const PLACE = { gateway: 0, identity: 1, organization: 2, catalog: 3, finance: 4 } as const;
 type Part = keyof typeof PLACE;
 const READY_MS = 240_000;
+const RESTART_MS = 200;
 
 /** What is killed; each comes back at once, as a supervisor would bring it. */
 export const VICTIMS = ['finance', 'database', 'relay'] as const;
@@ -61,6 +62,7 @@ export async function startBank(port: number): Promise<BankProduct> {
   const identityKeys = await openIdentityKeys(config);
   await seedDemoWorld({ appUrls, log: createLog({ level: 'error' }), identityKeys });
   const parts = new Map<Part, ChildProcess>();
+  let isStopping = false;
   const urlOf = (part: Part): string => `http://127.0.0.1:${port + PLACE[part]}`;
   const start = (part: Part): void => {
     const environment = {
@@ -74,7 +76,12 @@ export async function startBank(port: number): Promise<BankProduct> {
     };
     const log = openSync(join(home, 'logs', `${part}.log`), 'a');
     const args = [BIN, 'start', part, '--port', String(port + PLACE[part]), '--json'];
-    parts.set(part, spawn(process.execPath, args, { env: environment, stdio: ['ignore', log, log] }));
+    const child = spawn(process.execPath, args, { env: environment, stdio: ['ignore', log, log] });
+    parts.set(part, child);
+    // A supervisor: what ends, killed or because its database was starting, is started again.
+    child.once('exit', () => {
+      if (!isStopping) setTimeout(() => start(part), RESTART_MS);
+    });
   };
   for (const part of SUBGRAPH_NAMES) start(part);
   for (const part of SUBGRAPH_NAMES) await ready(urlOf(part));
@@ -82,10 +89,7 @@ export async function startBank(port: number): Promise<BankProduct> {
   await ready(urlOf('gateway'));
   let database: ChildProcess | undefined;
   const killing: Record<Victim, () => Promise<unknown>> = {
-    async finance() {
-      await killAndWait(parts.get('finance')?.pid ?? 0);
-      start('finance');
-    },
+    finance: () => killAndWait(parts.get('finance')?.pid ?? 0),
     async database() {
       await killAndWait(postmasterPid(server.place));
       database = await startPostgres(server.place, join(home, 'logs', 'postgresql.log'));
@@ -110,6 +114,7 @@ export async function startBank(port: number): Promise<BankProduct> {
       return at;
     },
     async stop() {
+      isStopping = true;
       for (const child of parts.values()) await killAndWait(child.pid ?? 0);
       if (database?.pid) await killAndWait(database.pid);
       await server.destroy().catch(() => undefined);

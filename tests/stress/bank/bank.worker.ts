@@ -41,12 +41,12 @@ const LOST_PART = 0.02;
 
 type Answer = Readonly<Record<string, unknown>> & { readonly __typename: string };
 
+export const newLedger = (): Ledger => ({ done: [], unknown: 0, dropped: 0, contradictions: [] });
+
 /** Buys, gives back and issues until the time is over; every money deed is asked until it is answered. */
-export async function work(shop: Shop, token: string, until: number): Promise<Ledger> {
-  const ledger: Ledger = { done: [], unknown: 0, dropped: 0, contradictions: [] };
+export async function work(shop: Shop, token: string, until: number, ledger: Ledger): Promise<void> {
   const worker = new Worker(shop, token, ledger, until);
   while (performance.now() < until) await worker.turn();
-  return ledger;
 }
 
 class Worker {
@@ -76,7 +76,12 @@ class Worker {
     if (!orderId) return undefined;
     const filled = await this.#ask(this.token, 'addToCart', { orderId, planId, quantity: 1 }, 'order { id }');
     if (!idOf(filled, 'order')) return undefined;
-    const checkedOut = await this.#insist(this.token, 'checkoutOrder', { orderId }, 'order { id status }');
+    const checkedOut = await this.#insist(
+      this.token,
+      'checkoutOrder',
+      { orderId, jurisdiction: 'DE' },
+      'order { id status }',
+    );
     if (!checkedOut) return undefined;
     const input = { orderId, method: 'CREDIT_CARD', paymentToken: 'sandbox-succeed' };
     const paid = await this.#insist(this.token, 'payOrder', input, 'transaction { id } order { id }');
