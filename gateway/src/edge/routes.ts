@@ -2,13 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Link } from '@volmify/shared/link/link';
 import type { Log } from '@volmify/shared/log';
 import type { CostBudget } from '../budget/cost.budget.ts';
-import { ACTING_AS_HEADER } from '../caller/acting.side.ts';
-import { forwardedHeaders } from '../caller/open.caller.ts';
 import { askPublicKeys } from '../caller/public.keys.ts';
 import { requestIdOf } from '../caller/request.id.ts';
 import type { TokenVerifier } from '../caller/token.verifier.ts';
 import { RequestRefusal } from '../errors/gateway.error.ts';
-import { EXPLAIN_HEADER, readExplainWish } from '../explain/explain.access.ts';
 import type { DemoHooks, GatewayConfig, PageSettings } from '../gateway.config.ts';
 import { type GraphLane, type LaneAnswer, refusalAnswer } from '../lane/graph.lane.ts';
 import type { LiveLane } from '../live/live.lane.ts';
@@ -16,6 +13,7 @@ import type { GraphMapShelf } from '../pages/graph.map.ts';
 import { ASSET_BASE, PAGE_HEADERS, type PageFile, readAsset, readIndexPage } from '../pages/sandbox.assets.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import { discardBody } from './body.reader.ts';
+import { callerHeaders, singleHeader } from './caller.headers.ts';
 import { allowOrigin } from './cors.ts';
 import { answerDemoPath } from './dev.routes.ts';
 import { isPageVisit, readGraphParameters } from './graph.request.ts';
@@ -68,7 +66,6 @@ type Exchange = {
   readonly requestId: string;
 };
 
-const CLIENT_NAME_MAX = 100;
 /** The page's own addresses; it tells them apart itself. */
 const PAGE_PATHS: ReadonlySet<string> = new Set(['/', '/explore', '/map', '/partners']);
 const GRAPH_MAP_PATH = '/map/graph.json';
@@ -222,27 +219,6 @@ async function answerGraph(
   });
 }
 
-/** What the headers say about the caller; identity headers of any other name are never read. */
-function callerHeaders(request: IncomingMessage, forward: readonly string[] | undefined) {
-  // Two headers of one name are joined, so that they can never pass for one.
-  const authorization = request.headersDistinct['authorization']?.join(', ');
-  const actingAs = request.headersDistinct[ACTING_AS_HEADER]?.join(', ');
-  const address = request.socket.remoteAddress;
-  const traceparent = singleHeader(request, 'traceparent');
-  const explain = readExplainWish(singleHeader(request, EXPLAIN_HEADER));
-  const clientName = singleHeader(request, 'apollographql-client-name')?.slice(0, CLIENT_NAME_MAX);
-  return {
-    method: request.method === 'GET' ? ('GET' as const) : ('POST' as const),
-    ...(forward ? { forwarded: forwardedHeaders(request.headers, forward) } : {}),
-    ...(authorization === undefined || forward ? {} : { authorization }),
-    ...(actingAs === undefined || forward ? {} : { actingAs }),
-    ...(explain === undefined ? {} : { explain }),
-    ...(traceparent === undefined ? {} : { traceparent }),
-    ...(address === undefined ? {} : { address }),
-    ...(clientName === undefined ? {} : { clientName }),
-  };
-}
-
 async function answerDemo(path: string, { request, response }: Exchange, parts: RouteParts): Promise<void> {
   const isOpen = parts.demo && parts.config.mode !== 'production' && isLocalRequest(request);
   const answer = isOpen && parts.demo ? await answerDemoPath(path, request, parts.demo) : undefined;
@@ -306,9 +282,4 @@ function pathOf(request: IncomingMessage, bytesMax: number): string {
   }
   const end = url.indexOf('?');
   return end < 0 ? url : url.slice(0, end);
-}
-
-function singleHeader(request: IncomingMessage, name: string): string | undefined {
-  const values = request.headersDistinct[name];
-  return values?.length === 1 ? values[0] : undefined;
 }
