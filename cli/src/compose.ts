@@ -1,5 +1,6 @@
 /** The public door of the command: what tests and benches open a world with. */
 export { REPOSITORY_ROOT, readConfig, SETTINGS } from './config.ts';
+export { brokenOperations, contractChanges } from './contract/contract.changes.ts';
 export { CompositionError, composeContract, subgraphSubsets } from './contract/contract.composer.ts';
 export { lintContract } from './contract/contract.lint.ts';
 export { startEmbeddedServer } from './database/embedded.server.ts';

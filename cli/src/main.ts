@@ -74,6 +74,17 @@ export async function main(argv: readonly string[]): Promise<void> {
     .action(async (options) => (await import('./command/compose.command.ts')).compose(options));
 
   program
+    .command('contract')
+    .description('contracts of partner applications')
+    .command('check')
+    .description('compare each contract as served with what the SDL makes of it now, and with operations in use')
+    .option('--against <folder>', 'contracts as they are served', 'schema/contracts')
+    .option('--days <number>', 'operations sent within so many days count as in use', '30')
+    .addHelpText('after', examples('contract check', 'contract check --against /tmp/served --days 90'))
+    .action(async (options) => (await import('./command/contract.command.ts')).checkContracts(options));
+
+  addPartnerCommands(program);
+  program
     .command('seed')
     .description('seed the demo world, and beside it a scale world when asked')
     .addOption(
@@ -134,6 +145,45 @@ export async function main(argv: readonly string[]): Promise<void> {
   } catch (cause) {
     process.exitCode = failureCode(cause, program.opts()['verbose'] === true);
   }
+}
+
+/** The mutations of partner applications, from the shell; they are asked of the running product as a persona. */
+function addPartnerCommands(program: Command): void {
+  const partner = program.command('partner').description('partner applications of the running product');
+  const asPersona = new Option('--as <persona>', 'who asks').default('olga');
+  partner
+    .command('create')
+    .description('register an application; prints its client id and its test key, once')
+    .argument('<name>', 'name of the application')
+    .requiredOption('--subgraphs <names>', 'subgraphs asked for, separated by commas')
+    .requiredOption('--org <slug>', 'organization it hangs on')
+    .addOption(asPersona)
+    .addHelpText('after', examples('partner create "Acme CRM" --subgraphs identity,catalog --org lumen-academy'))
+    .action(async (name: string, options) =>
+      (await import('./command/partner.command.ts')).createPartner(name, options),
+    );
+  partner
+    .command('list')
+    .description('applications of an organization with their keys')
+    .requiredOption('--org <slug>', 'organization they hang on')
+    .addOption(asPersona)
+    .addHelpText('after', examples('partner list --org lumen-academy'))
+    .action(async (options) => (await import('./command/partner.command.ts')).listPartners(options));
+  partner
+    .command('rotate')
+    .description('make a key in the place of another one; prints it once')
+    .argument('<key>', 'id of the key')
+    .option('--grace <minutes>', 'how long the old key stays good', '1440')
+    .addOption(asPersona)
+    .addHelpText('after', examples('partner rotate key_01... --grace 60'))
+    .action(async (key: string, options) => (await import('./command/partner.command.ts')).rotatePartner(key, options));
+  partner
+    .command('revoke')
+    .description('end a key, or an application for ever')
+    .argument('<id>', 'id of the key or of the application')
+    .addOption(asPersona)
+    .addHelpText('after', examples('partner revoke key_01...', 'partner revoke app_01...'))
+    .action(async (id: string, options) => (await import('./command/partner.command.ts')).revokePartner(id, options));
 }
 
 /** What operators ask of the books; each says with its exit code whether they stand. */

@@ -114,7 +114,9 @@ export class WorkerPlanner implements Planner {
     const job = this.#queue.shift();
     if (!job) return;
     this.#current = job;
-    const limitMs = this.#hasPlanned ? this.timeLimitMs : this.timeLimitMs * FIRST_PLAN_FACTOR;
+    // A supergraph that the thread does not know yet is read before it is planned over.
+    const isUsual = this.#hasPlanned && this.#told.has(job.supergraphSdl);
+    const limitMs = isUsual ? this.timeLimitMs : this.timeLimitMs * FIRST_PLAN_FACTOR;
     this.#hasPlanned = true;
     this.#timer = setTimeout(() => this.#giveUp(), limitMs);
     this.#worker.postMessage(this.#messageFor(job));
