@@ -87,6 +87,11 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
       `Where the gateway finds ${name} in a distributed installation.`,
     ),
   ]),
+  GATEWAY_URL: setting(
+    httpUrl,
+    'http://127.0.0.1:4000',
+    'Where identity asks the graph in the name of partner apps for the payloads of webhooks.',
+  ),
   NATS_URL: setting(
     z.string().regex(/^(nats|tls):\/\/[^\s]+$/),
     'nats://127.0.0.1:4222',
@@ -168,6 +173,8 @@ export interface ProductConfig {
   readonly ownerUrls: Partial<Record<SubgraphName, string>>;
   readonly appUrls: Partial<Record<SubgraphName, string>>;
   readonly subgraphUrls: Readonly<Record<SubgraphName, string>>;
+  /** Where identity asks the graph; the own gateway in one process. */
+  readonly gatewayUrl?: string;
   readonly natsUrl?: string;
   readonly contextKeysFile?: string;
   readonly signingKeyFile?: string;
@@ -264,6 +271,7 @@ function toConfig(found: Record<string, string>, mode: ProductConfig['mode']): P
     subgraphUrls: Object.fromEntries(
       SUBGRAPH_NAMES.map((name) => [name, urls[name] ?? `http://127.0.0.1:${SUBGRAPH_PORTS[name]}`]),
     ) as Record<SubgraphName, string>,
+    ...(found['GATEWAY_URL'] === undefined ? {} : { gatewayUrl: found['GATEWAY_URL'] }),
     ...(found['NATS_URL'] === undefined ? {} : { natsUrl: found['NATS_URL'] }),
     ...(found['CONTEXT_KEYS_FILE'] === undefined ? {} : { contextKeysFile: found['CONTEXT_KEYS_FILE'] }),
     ...(found['SIGNING_KEY_FILE'] === undefined ? {} : { signingKeyFile: found['SIGNING_KEY_FILE'] }),

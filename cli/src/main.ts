@@ -59,6 +59,20 @@ export async function main(argv: readonly string[]): Promise<void> {
     .action(async (persona: string) => (await import('./command/token.command.ts')).token(persona));
 
   program
+    .command('webhook')
+    .description('receive webhooks on this machine')
+    .command('listen')
+    .description('verify every call by the secret of its endpoint and print its event')
+    .option('--port <number>', 'port to listen on; 4010 when left out')
+    .option('--secret <whsec>', 'signing secret of the endpoint; nothing is verified without it')
+    .option('--json', 'print one JSON object an event')
+    .addHelpText(
+      'after',
+      examples('webhook listen', 'webhook listen --port 4011 --secret whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'),
+    )
+    .action(async (options) => (await import('./command/webhook.command.ts')).listenForWebhooks(options));
+
+  program
     .command('doctor')
     .description(
       'check Node, ports, databases, roles, migrations, contract, keys, disk; each line is OK or says what to type',

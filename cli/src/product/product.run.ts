@@ -118,7 +118,7 @@ async function openProduct(parts: RunParts & { databases: OpenDatabases; log: Lo
     );
   }
   const clock = createDemoClock();
-  const subgraphs = subgraphsOf({ appUrls, clock, log, identityKeys, keepAuditHeads, ...messages });
+  const subgraphs = subgraphsOf({ config, appUrls, clock, log, identityKeys, keepAuditHeads, ...messages });
   try {
     await seedStep(steps, () => seedSubgraphs(subgraphs));
     await runDemoClock(clock, appUrls);

@@ -4,6 +4,7 @@ import { POOL_SIZE } from '@volmify/shared/postgres.pool';
 import { createSessionDesk } from '@volmify/shared/request.session';
 import { SUBGRAPH_NAMES, type Subgraph, type SubgraphName } from '@volmify/shared/subgraph';
 import { openGateway } from './gateway.opening.ts';
+import { ownGatewayUrl, webhooksOf } from './graph.asker.ts';
 import type { ProductParts } from './product.parts.ts';
 import type { RunningProduct } from './running.product.ts';
 import { createSubgraph, type SubgraphEnvironment } from './subgraph.factory.ts';
@@ -24,15 +25,15 @@ export function createSubgraphs(environment: SubgraphEnvironment): Record<Subgra
 }
 
 /** Four subgraphs made from the parts of a product. */
-export const subgraphsOf = (
-  parts: Omit<ProductParts, 'signingKey' | 'contextKeys' | 'config'>,
-): Record<SubgraphName, Subgraph> =>
+export const subgraphsOf = (parts: Omit<ProductParts, 'signingKey' | 'contextKeys'>): Record<SubgraphName, Subgraph> =>
   createSubgraphs({
     appUrls: parts.appUrls,
     bus: createMemoryBus(),
     clock: parts.clock,
     log: parts.log,
     identityKeys: parts.identityKeys,
+    gatewayUrl: ownGatewayUrl(parts.config),
+    webhooks: parts.webhooks ?? webhooksOf(parts.config),
     ...(parts.keepAuditHeads ? { keepAuditHeads: parts.keepAuditHeads } : {}),
     ...(parts.deliver ? { deliver: parts.deliver } : {}),
     ...(parts.onStatement ? { onStatement: parts.onStatement } : {}),

@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { SUBGRAPH_NAMES, type SubgraphName } from '@volmify/shared/subgraph';
 import { type ProductConfig, REPOSITORY_ROOT, readEnvironment, SUBGRAPH_PORTS } from '../config.ts';
 import { Problem } from '../print/problem.ts';
+import { ownGatewayUrl } from './graph.asker.ts';
 import type { RunningProduct } from './running.product.ts';
 
 const BIN = join(REPOSITORY_ROOT, 'cli', 'bin', 'volmify.mjs');
@@ -33,6 +34,7 @@ export async function startDistributed(
   );
   const shared = {
     VOLMIFY_HOME: config.home,
+    GATEWAY_URL: ownGatewayUrl(config),
     ...Object.fromEntries(SUBGRAPH_NAMES.map((name) => [`${name.toUpperCase()}_URL`, urls[name]])),
   };
   const parts: Part[] = [];

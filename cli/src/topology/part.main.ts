@@ -7,6 +7,7 @@ import { serveSubgraph } from '@volmify/shared/subgraph.server';
 import { EXIT, Problem } from '../print/problem.ts';
 import { contextKeyOf } from '../product/key.store.ts';
 import { openGateway } from './gateway.opening.ts';
+import { DEFAULT_GATEWAY_URL, webhooksOf } from './graph.asker.ts';
 import type { ProductParts } from './product.parts.ts';
 import type { RunningProduct } from './running.product.ts';
 import { createSubgraph } from './subgraph.factory.ts';
@@ -52,6 +53,8 @@ export async function startSubgraphPart(
       bus: nats ?? createMemoryBus(),
       clock: parts.clock,
       log: parts.log,
+      gatewayUrl: parts.config.gatewayUrl ?? DEFAULT_GATEWAY_URL,
+      webhooks: parts.webhooks ?? webhooksOf(parts.config),
       ...(parts.keepAuditHeads ? { keepAuditHeads: parts.keepAuditHeads } : {}),
       ...(parts.deliver ? { deliver: parts.deliver } : {}),
       ...(parts.identityKeys && name === 'identity' ? { identityKeys: parts.identityKeys } : {}),

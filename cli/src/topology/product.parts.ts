@@ -1,4 +1,4 @@
-import type { IdentityKeys } from '@volmify/identity';
+import type { IdentityKeys, WebhookSettings } from '@volmify/identity';
 import type { Clock } from '@volmify/shared/clock';
 import type { Log } from '@volmify/shared/log';
 import type { Deliver } from '@volmify/shared/message';
@@ -22,6 +22,8 @@ export interface ProductParts {
   readonly keepAuditHeads?: AuditHeadKeeper;
   /** Hands mails and texts over; without it they wait. */
   readonly deliver?: Deliver;
+  /** How webhooks are delivered, where the settings do not say it. */
+  readonly webhooks?: WebhookSettings;
   /** Called with every SQL statement of the subgraphs; for tests and benches that count. */
   readonly onStatement?: (subgraph: SubgraphName, ...statement: Parameters<StatementObserver>) => void;
 }

@@ -1,6 +1,6 @@
 import { createCatalogSubgraph } from '@volmify/catalog';
 import { createFinanceSubgraph } from '@volmify/finance';
-import { createIdentitySubgraph, type IdentityKeys } from '@volmify/identity';
+import { createIdentitySubgraph, type IdentityKeys, type WebhookSettings } from '@volmify/identity';
 import { createOrganizationSubgraph } from '@volmify/organization';
 import type { Clock } from '@volmify/shared/clock';
 import type { Bus } from '@volmify/shared/events/bus';
@@ -33,6 +33,10 @@ export interface SubgraphEnvironment {
   readonly settings?: Readonly<Record<string, string>>;
   readonly keepAuditHeads?: AuditHeadKeeper;
   readonly deliver?: Deliver;
+  /** Where identity asks the graph for the payloads of webhooks; without it none is delivered. */
+  readonly gatewayUrl?: string;
+  /** How webhooks are delivered; as in production when left out. */
+  readonly webhooks?: WebhookSettings;
   readonly onStatement?: (subgraph: SubgraphName, ...statement: Parameters<StatementObserver>) => void;
 }
 
@@ -65,7 +69,8 @@ export function createSubgraph(
       return createIdentitySubgraph({
         ...dependencies,
         keys: environment.identityKeys ?? NO_KEYS,
-        peers: createIdentityPeers(linkTo),
+        peers: createIdentityPeers(linkTo, environment.gatewayUrl),
+        ...(environment.webhooks ? { webhooks: environment.webhooks } : {}),
       });
     case 'organization':
       return createOrganizationSubgraph({ ...dependencies, peers: createOrganizationPeers(() => linkTo('identity')) });

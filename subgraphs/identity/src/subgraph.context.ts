@@ -39,6 +39,9 @@ import { createUserLoaders } from './user/user.loaders.ts';
 import { UserRepository } from './user/user.repository.ts';
 import { createUserLocaleLoaders } from './user-locale/user-locale.loaders.ts';
 import { UserLocaleRepository } from './user-locale/user-locale.repository.ts';
+import { createEndpointLoaders } from './webhook/endpoint.loaders.ts';
+import { EndpointRepository } from './webhook/endpoint.repository.ts';
+import type { EndpointParts } from './webhook/endpoint.room.ts';
 
 /** Everything one request of one viewer works with; its database transaction opens with the first statement. */
 export function createIdentityContext(
@@ -51,6 +54,7 @@ export function createIdentityContext(
     peers: IdentityPeers;
     issuers: IssuerVerifier;
     feed: EventFeed;
+    webhooks: EndpointParts;
   },
   viewer: Viewer,
 ) {
@@ -80,6 +84,8 @@ export function createIdentityContext(
     /** Whether any of a professional's earnings are for this viewer: the person, the platform, staff who may read them. */
     canReadEarnings: (id: Id<'JobProfile'>): boolean =>
       reader.isPlatform || reader.jobProfileUuids.includes(toUuid(id)) || reader.earningsOrgUuids.length > 0,
+    /** What endpoints of partner apps are written with. */
+    webhooks: parts.webhooks,
     /** Replaced after every write, so that what follows reads what was written. */
     get loaders() {
       return loaders;
@@ -89,6 +95,10 @@ export function createIdentityContext(
       const result = await writeAs(writing, viewer, work);
       loaders = createLoaders(scope, reader, vault);
       return result;
+    },
+    /** What follows reads what was written by other means than `write`. */
+    readAnew(): void {
+      loaders = createLoaders(scope, reader, vault);
     },
     close: (error?: unknown) => scope.close(error),
   } satisfies RequestContext & Record<string, unknown>;
@@ -107,6 +117,7 @@ function createLoaders(scope: IdentityScope, reader: Reader, vault: Vault) {
     ...createSeoLoaders(new SeoRepository(scope, reader)),
     ...createReferenceDataLoaders(new ReferenceDataRepository(scope)),
     ...createPartnerAppLoaders(new PartnerAppRepository(scope, reader)),
+    ...createEndpointLoaders(new EndpointRepository(scope, reader)),
   };
 }
 

@@ -36,10 +36,13 @@ import { createIdentityContext } from './subgraph.context.ts';
 import type { IdentityKeys } from './subgraph.keys.ts';
 import type { IdentityPeers } from './subgraph.peers.ts';
 import { seedIdentity } from './subgraph.seed.ts';
+import { openWebhooks } from './subgraph.webhooks.ts';
 import { consumeReceipts } from './subject/erasure.events.ts';
 import { subjectResolvers } from './subject/subject.resolvers.ts';
 import { userResolvers } from './user/user.resolvers.ts';
 import { userLocaleResolvers } from './user-locale/user-locale.resolvers.ts';
+import { STRICT_WEBHOOKS, type WebhookSettings } from './webhook/delivery.desk.ts';
+import { endpointResolvers } from './webhook/endpoint.resolvers.ts';
 
 export { type IssuerSettings, issuersModel } from './external-account/issuer.settings.ts';
 export { deliverMessages } from './message/message.jobs.ts';
@@ -47,6 +50,8 @@ export { type MessageQueue, openMessageQueue, type QueuedMessage } from './messa
 export { openRevenueImport, type RevenueImport } from './subgraph.import.ts';
 export type { DataKeys, IdentityKeys, SigningKeys } from './subgraph.keys.ts';
 export type { IdentityPeers, OtherSubgraph } from './subgraph.peers.ts';
+export { openDeliveries, type WebhookSettings } from './webhook/delivery.desk.ts';
+export type { AskGraph, GraphReply } from './webhook/partner.caller.ts';
 
 const resolvers = [
   userResolvers,
@@ -68,11 +73,16 @@ const resolvers = [
   personFactsResolvers,
   partnerAppResolvers,
   partnerAppChangeResolvers,
+  endpointResolvers,
 ] satisfies readonly ResolversOf<Resolvers>[];
 
 /** The identity subgraph: people, their profiles and professional standing, skills, reference data. */
 export function createIdentitySubgraph(
-  dependencies: SubgraphDependencies & { readonly keys: IdentityKeys; readonly peers: IdentityPeers },
+  dependencies: SubgraphDependencies & {
+    readonly keys: IdentityKeys;
+    readonly peers: IdentityPeers;
+    readonly webhooks?: WebhookSettings;
+  },
 ): Subgraph {
   const { bus, ids, log, clock, peers } = dependencies;
   const database = openDatabase(dependencies);
@@ -80,13 +90,27 @@ export function createIdentitySubgraph(
   const vault = new Vault(dependencies.keys.data);
   const issuers = createIssuerVerifier(dependencies.keys.issuers ?? []);
   const issuer = new TokenIssuer(dependencies.keys.signing);
+  const webhooks = openWebhooks({
+    pool: database.pool,
+    bus,
+    ids,
+    log,
+    keys: dependencies.keys,
+    vault,
+    issuer,
+    askGraph: peers.askGraph,
+    settings: dependencies.webhooks ?? STRICT_WEBHOOKS,
+  });
   return assembleSubgraph({
     name: 'identity',
     dependencies,
     pool: database.pool,
     resolvers,
     createContext: (viewer) =>
-      createIdentityContext({ database, clock, ids, vault, issuer, peers, issuers, feed }, viewer),
+      createIdentityContext(
+        { database, clock, ids, vault, issuer, peers, issuers, feed, webhooks: webhooks.parts },
+        viewer,
+      ),
     seed: (world) => seedIdentity(database.pool, world, vault),
     filledStatement: 'SELECT EXISTS (SELECT 1 FROM "user") AS filled',
     consume: () => {
@@ -95,16 +119,21 @@ export function createIdentitySubgraph(
       const ends = [
         consumeRevenue({ bus, ids, log, sqlIn, projectionOn }),
         consumeMemberships({ bus, ids, log, sqlIn }),
+        webhooks.consume(),
         consumeReceipts({ bus, sql: scopedSql(database.pool, serviceScope('accounts')) }),
       ];
       return () => {
         for (const end of ends) end();
       };
     },
-    jobs: dependencies.deliver ? [messageJob(database.pool, dependencies.keys.data, dependencies.deliver)] : [],
-    close() {
+    jobs: [
+      webhooks.job,
+      ...(dependencies.deliver ? [messageJob(database.pool, dependencies.keys.data, dependencies.deliver)] : []),
+    ],
+    async close() {
       feed.close();
-      return database.close();
+      await webhooks.close();
+      await database.close();
     },
   });
 }

@@ -48,7 +48,7 @@ beforeAll(async () => {
     ids: createIdSource(world.clock.nowMs),
     log: createLog({ level: 'silent' }),
     keys: { ...(await testIdentityKeys()), issuers },
-    peers: { listRecords: async () => ({}) },
+    peers: { listRecords: async () => ({}), askGraph: async () => ({}) },
   });
 });
 afterAll(async () => {

@@ -64,6 +64,9 @@ const PROTECTED = [
   'partner_consent',
   'partner_usage',
   'partner_document',
+  'partner_endpoint',
+  'partner_delivery',
+  'partner_attempt',
 ] as const;
 
 /** Written by the serving role and read by nobody through it. */

@@ -59,7 +59,7 @@ function openProjector() {
     ids: createIdSource(world.clock.nowMs),
     log: createLog({ level: 'silent' }),
     keys,
-    peers: { listRecords: async () => ({}) },
+    peers: { listRecords: async () => ({}), askGraph: async () => ({}) },
   });
   return { bus, subgraph };
 }

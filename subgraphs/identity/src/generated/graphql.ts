@@ -288,6 +288,18 @@ export type Mutation = {
   readonly issuePartnerToken?: Maybe<PartnerTokenIssue>;
   /** Adds to the figures of applications. */
   readonly recordUsage?: Maybe<Scalars['Int']['output']>;
+  /** Registers an endpoint to be called; for the application itself and the administrators of its organization. */
+  readonly subscribePartnerEvent?: Maybe<SubscribePartnerEventResult>;
+  /** Changes an endpoint, pauses it or lets it be called again; what is left out stays. */
+  readonly updatePartnerEndpoint?: Maybe<UpdatePartnerEndpointResult>;
+  /** Makes another signing secret; the one before signs as well for a while, so that receivers can change in peace. */
+  readonly rotatePartnerEndpointSecret?: Maybe<RotatePartnerEndpointSecretResult>;
+  /** Ends an endpoint for ever; what waits is not sent. */
+  readonly removePartnerEndpoint?: Maybe<RemovePartnerEndpointResult>;
+  /** Sends an event of type `webhook.test`, of which nothing happened. */
+  readonly sendPartnerTestEvent?: Maybe<SendPartnerTestEventResult>;
+  /** Sends deliveries again, with all their retries: one, or those of a range of time. */
+  readonly replayPartnerDeliveries?: Maybe<ReplayPartnerDeliveriesResult>;
   /** Makes the caller's main profile; a second one is refused (IDN-03, IDN-35). */
   readonly createMainProfile?: Maybe<CreateMainProfileResult>;
   /** Changes the caller's own profile, main or base of a job profile; what is left out stays. */
@@ -473,6 +485,36 @@ export type MutationIssuePartnerTokenArgs = {
 
 export type MutationRecordUsageArgs = {
   batch: ReadonlyArray<PartnerUsageInput>;
+};
+
+
+export type MutationSubscribePartnerEventArgs = {
+  input: SubscribePartnerEventInput;
+};
+
+
+export type MutationUpdatePartnerEndpointArgs = {
+  input: UpdatePartnerEndpointInput;
+};
+
+
+export type MutationRotatePartnerEndpointSecretArgs = {
+  input: RotatePartnerEndpointSecretInput;
+};
+
+
+export type MutationRemovePartnerEndpointArgs = {
+  input: RemovePartnerEndpointInput;
+};
+
+
+export type MutationSendPartnerTestEventArgs = {
+  input: SendPartnerTestEventInput;
+};
+
+
+export type MutationReplayPartnerDeliveriesArgs = {
+  input: ReplayPartnerDeliveriesInput;
 };
 
 
@@ -732,6 +774,8 @@ export type Query = {
   readonly partnerConsents?: Maybe<ReadonlyArray<PartnerConsent>>;
   /** What the gateway must know of an application before anything else. Null for an unknown one. */
   readonly partnerFacts?: Maybe<PartnerFacts>;
+  /** One endpoint, for the application itself and the administrators of its organization. */
+  readonly partnerEndpoint?: Maybe<PartnerEndpoint>;
   /** Organization asks who a person is that joins it; null for an unknown account or one without a main profile. */
   readonly personFacts?: Maybe<PersonFacts>;
   /** Organization asks whether a job profile belongs to a user before it links it (IDN-07). */
@@ -793,6 +837,11 @@ export type QueryPartnerConsentsArgs = {
 export type QueryPartnerFactsArgs = {
   appId: Scalars['ID']['input'];
   keyId: Scalars['ID']['input'];
+};
+
+
+export type QueryPartnerEndpointArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1618,6 +1667,10 @@ export type PartnerApp = Node & {
   readonly org?: Maybe<Org>;
   /** When it was registered. */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** Where it is called, and for which events, the latest first. */
+  readonly endpoints: ReadonlyArray<PartnerEndpoint>;
+  /** Types of events that an endpoint of it may name. */
+  readonly eventTypes: ReadonlyArray<PartnerEventType>;
 };
 
 
@@ -1800,6 +1853,267 @@ export type PartnerUsageInput = {
   readonly deprecatedFields: ReadonlyArray<Scalars['String']['input']>;
   /** The document; absent when it was recorded before. */
   readonly document?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A type of event that endpoints are called for. */
+export type PartnerEventType = {
+  /** For example `catalog.attribution.changed`. */
+  readonly name: Scalars['String']['output'];
+  /** Type of the graph that the variable `$id` of a selection is an id of. */
+  readonly subject: Scalars['String']['output'];
+};
+
+/** A URL of a partner application that is called when something happens, signed by the Standard Webhooks specification (GW-07). */
+export type PartnerEndpoint = {
+  /** Row id, prefix `hook`. */
+  readonly id: Scalars['ID']['output'];
+  /** Where the calls go. */
+  readonly url: Scalars['String']['output'];
+  /** For example `catalog.attribution.changed`. */
+  readonly eventTypes: ReadonlyArray<Scalars['String']['output']>;
+  /** The application's own query; its answer is the payload. */
+  readonly selection: Scalars['String']['output'];
+  /** True when events of one thing are sent one after the other, in their order: one that fails holds up the next. */
+  readonly isOrdered: Scalars['Boolean']['output'];
+  /** State of the endpoint. */
+  readonly status: PartnerEndpointStatus;
+  /** Why it is called no more: `GONE` (it answered 410) or `FAILING` (for five days). */
+  readonly disabledReason?: Maybe<Scalars['String']['output']>;
+  /** Since when every call failed; null while it is well. */
+  readonly failingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when the secret before the last rotation signs as well. */
+  readonly oldSecretUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was registered. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** What was sent or waits, the latest first. */
+  readonly deliveries: PartnerDeliveryConnection;
+};
+
+
+/** A URL of a partner application that is called when something happens, signed by the Standard Webhooks specification (GW-07). */
+export type PartnerEndpointDeliveriesArgs = {
+  status?: InputMaybe<PartnerDeliveryStatus>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** State of an endpoint. */
+export type PartnerEndpointStatus =
+  /** Is called. */
+  | 'ACTIVE'
+  /** Events wait until it is called again. */
+  | 'PAUSED'
+  /** Is called no more, and nothing new waits for it. */
+  | 'DISABLED';
+
+/** One event on its way to one endpoint. */
+export type PartnerDelivery = {
+  /** Row id, prefix `delivery`. */
+  readonly id: Scalars['ID']['output'];
+  /** The event; `webhook-id` of every call, repeated ones too. */
+  readonly eventId: Scalars['ID']['output'];
+  /** For example `catalog.attribution.changed`; `webhook.test` for a test event. */
+  readonly eventType: Scalars['String']['output'];
+  /** Place of the event among those of the same thing, from 1; 0 for a test event. */
+  readonly sequence: Scalars['BigInt']['output'];
+  /** When it happened. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** What has become of it. */
+  readonly status: PartnerDeliveryStatus;
+  /** Calls since it was written or last replayed. */
+  readonly attempts: Scalars['Int']['output'];
+  /** When it is tried next; null when it waits no more. */
+  readonly nextAttemptAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Status of the last answer. */
+  readonly responseCode?: Maybe<Scalars['Int']['output']>;
+  /** When it was taken. */
+  readonly deliveredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was written. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Every call, the first first, 50 at most. */
+  readonly log: ReadonlyArray<PartnerAttempt>;
+};
+
+/** What has become of a delivery. */
+export type PartnerDeliveryStatus =
+  /** Waits for its first or next attempt. */
+  | 'WAITING'
+  /** The endpoint answered with 2xx. */
+  | 'DELIVERED'
+  /** Every attempt failed; it can be replayed. */
+  | 'DEAD'
+  /** The grant or the consent it needed was taken back. */
+  | 'WITHDRAWN';
+
+/** One call and what came of it. */
+export type PartnerAttempt = {
+  /** When it was made. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Milliseconds it took, the making of its payload included. */
+  readonly durationMs: Scalars['Int']['output'];
+  /** What came of it. */
+  readonly outcome: PartnerAttemptOutcome;
+  /** Status of the answer, where there was one. */
+  readonly responseCode?: Maybe<Scalars['Int']['output']>;
+  /** The first 1,024 characters of the answer, or why there was none. */
+  readonly detail: Scalars['String']['output'];
+};
+
+/** What came of a call. */
+export type PartnerAttemptOutcome =
+  /** Answered with 2xx. */
+  | 'DELIVERED'
+  /** Answered with anything else. */
+  | 'ANSWERED'
+  /** No answer in time, or none that ended well. */
+  | 'FAILED'
+  /** Not made: the target is not on the public internet. */
+  | 'REFUSED'
+  /** Not made: the selection could not be answered. */
+  | 'NO_PAYLOAD';
+
+/** A page of deliveries. */
+export type PartnerDeliveryConnection = {
+  /** Rows with their cursors. */
+  readonly edges: ReadonlyArray<PartnerDeliveryEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One delivery and its place in the list. */
+export type PartnerDeliveryEdge = {
+  /** Opaque place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The delivery. */
+  readonly node: PartnerDelivery;
+};
+
+/** Input of subscribePartnerEvent. */
+export type SubscribePartnerEventInput = {
+  /** The application. */
+  readonly partnerAppId: Scalars['ID']['input'];
+  /** Where to call: https, a public address; private and local ones are refused. */
+  readonly url: Scalars['String']['input'];
+  /** For example `catalog.attribution.changed`; 1 to 32. */
+  readonly eventTypes: ReadonlyArray<Scalars['String']['input']>;
+  /** A query of the application's contract, run as the application at each delivery; may declare `$id: ID!`, what the event is about, and `$eventId: ID!`. */
+  readonly selection: Scalars['String']['input'];
+  /** Whether events of one thing are sent in their order. */
+  readonly isOrdered?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What subscribePartnerEvent answers: done, or one named refusal; the state is `TWENTY_ENDPOINTS` or that of the application. */
+export type SubscribePartnerEventResult = SubscribePartnerEventSuccess | NotFoundError | ForbiddenError | ValidationError | InvalidStateError;
+
+/** subscribePartnerEvent was done. */
+export type SubscribePartnerEventSuccess = {
+  /** The new endpoint. */
+  readonly endpoint: PartnerEndpoint;
+  /** The signing secret, shown this once. */
+  readonly secret: Scalars['String']['output'];
+};
+
+/** Input of updatePartnerEndpoint. */
+export type UpdatePartnerEndpointInput = {
+  /** The endpoint. */
+  readonly endpointId: Scalars['ID']['input'];
+  /** Where to call. */
+  readonly url?: InputMaybe<Scalars['String']['input']>;
+  /** For which events. */
+  readonly eventTypes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The query whose answer is sent. */
+  readonly selection?: InputMaybe<Scalars['String']['input']>;
+  /** Whether events of one thing are sent in their order. */
+  readonly isOrdered?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True pauses it; false lets it be called again, also after it was disabled. */
+  readonly isPaused?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What updatePartnerEndpoint answers: done, or one named refusal. */
+export type UpdatePartnerEndpointResult = UpdatePartnerEndpointSuccess | NotFoundError | ForbiddenError | ValidationError | InvalidStateError;
+
+/** updatePartnerEndpoint was done. */
+export type UpdatePartnerEndpointSuccess = {
+  /** The endpoint. */
+  readonly endpoint: PartnerEndpoint;
+};
+
+/** Input of rotatePartnerEndpointSecret. */
+export type RotatePartnerEndpointSecretInput = {
+  /** The endpoint. */
+  readonly endpointId: Scalars['ID']['input'];
+  /** Minutes for which the old secret signs as well, 0 to 10,080; a day when left out. */
+  readonly graceMinutes?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What rotatePartnerEndpointSecret answers: done, or one named refusal. */
+export type RotatePartnerEndpointSecretResult = RotatePartnerEndpointSecretSuccess | NotFoundError | ForbiddenError | ValidationError;
+
+/** rotatePartnerEndpointSecret was done. */
+export type RotatePartnerEndpointSecretSuccess = {
+  /** The endpoint. */
+  readonly endpoint: PartnerEndpoint;
+  /** The new signing secret, shown this once. */
+  readonly secret: Scalars['String']['output'];
+};
+
+/** Input of removePartnerEndpoint. */
+export type RemovePartnerEndpointInput = {
+  /** The endpoint. */
+  readonly endpointId: Scalars['ID']['input'];
+};
+
+/** What removePartnerEndpoint answers: done, or one named refusal. */
+export type RemovePartnerEndpointResult = RemovePartnerEndpointSuccess | NotFoundError | ForbiddenError;
+
+/** removePartnerEndpoint was done. */
+export type RemovePartnerEndpointSuccess = {
+  /** The application. */
+  readonly partnerApp?: Maybe<PartnerApp>;
+};
+
+/** Input of sendPartnerTestEvent. */
+export type SendPartnerTestEventInput = {
+  /** The endpoint. */
+  readonly endpointId: Scalars['ID']['input'];
+};
+
+/** What sendPartnerTestEvent answers: done, or one named refusal. */
+export type SendPartnerTestEventResult = SendPartnerTestEventSuccess | NotFoundError | ForbiddenError | InvalidStateError;
+
+/** sendPartnerTestEvent was done. */
+export type SendPartnerTestEventSuccess = {
+  /** The endpoint. */
+  readonly endpoint: PartnerEndpoint;
+  /** The event on its way. */
+  readonly eventId: Scalars['ID']['output'];
+};
+
+/** Input of replayPartnerDeliveries: one delivery, or a range of time. */
+export type ReplayPartnerDeliveriesInput = {
+  /** The endpoint. */
+  readonly endpointId: Scalars['ID']['input'];
+  /** One delivery; no range of time then. */
+  readonly deliveryId?: InputMaybe<Scalars['ID']['input']>;
+  /** Events from this instant on. */
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Events before this instant. */
+  readonly until?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whether only those are sent again of which every attempt failed. */
+  readonly deadOnly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What replayPartnerDeliveries answers: done, or one named refusal. */
+export type ReplayPartnerDeliveriesResult = ReplayPartnerDeliveriesSuccess | NotFoundError | ForbiddenError | ValidationError | InvalidStateError;
+
+/** replayPartnerDeliveries was done. */
+export type ReplayPartnerDeliveriesSuccess = {
+  /** The endpoint. */
+  readonly endpoint: PartnerEndpoint;
+  /** Deliveries that wait again, 1,000 at most; ask again for more. */
+  readonly count: Scalars['Int']['output'];
 };
 
 /** A person as an organization knows them on joining. */
@@ -2670,6 +2984,44 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFoundError )
     | ( ForbiddenError )
   ;
+  SubscribePartnerEventResult:
+    | ( SubscribePartnerEventSuccess )
+    | ( NotFoundError )
+    | ( ForbiddenError )
+    | ( ValidationError )
+    | ( InvalidStateError )
+  ;
+  UpdatePartnerEndpointResult:
+    | ( UpdatePartnerEndpointSuccess )
+    | ( NotFoundError )
+    | ( ForbiddenError )
+    | ( ValidationError )
+    | ( InvalidStateError )
+  ;
+  RotatePartnerEndpointSecretResult:
+    | ( RotatePartnerEndpointSecretSuccess )
+    | ( NotFoundError )
+    | ( ForbiddenError )
+    | ( ValidationError )
+  ;
+  RemovePartnerEndpointResult:
+    | ( RemovePartnerEndpointSuccess )
+    | ( NotFoundError )
+    | ( ForbiddenError )
+  ;
+  SendPartnerTestEventResult:
+    | ( SendPartnerTestEventSuccess )
+    | ( NotFoundError )
+    | ( ForbiddenError )
+    | ( InvalidStateError )
+  ;
+  ReplayPartnerDeliveriesResult:
+    | ( ReplayPartnerDeliveriesSuccess )
+    | ( NotFoundError )
+    | ( ForbiddenError )
+    | ( ValidationError )
+    | ( InvalidStateError )
+  ;
   CreateMainProfileResult:
     | ( CreateMainProfileSuccess )
     | ( ValidationError )
@@ -2945,6 +3297,33 @@ export type ResolversTypes = {
   IssuePartnerTokenInput: IssuePartnerTokenInput;
   PartnerTokenIssue: ResolverTypeWrapper<PartnerTokenIssue>;
   PartnerUsageInput: PartnerUsageInput;
+  PartnerEventType: ResolverTypeWrapper<PartnerEventType>;
+  PartnerEndpoint: ResolverTypeWrapper<PartnerEndpoint>;
+  PartnerEndpointStatus: PartnerEndpointStatus;
+  PartnerDelivery: ResolverTypeWrapper<PartnerDelivery>;
+  PartnerDeliveryStatus: PartnerDeliveryStatus;
+  PartnerAttempt: ResolverTypeWrapper<PartnerAttempt>;
+  PartnerAttemptOutcome: PartnerAttemptOutcome;
+  PartnerDeliveryConnection: ResolverTypeWrapper<PartnerDeliveryConnection>;
+  PartnerDeliveryEdge: ResolverTypeWrapper<PartnerDeliveryEdge>;
+  SubscribePartnerEventInput: SubscribePartnerEventInput;
+  SubscribePartnerEventResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubscribePartnerEventResult']>;
+  SubscribePartnerEventSuccess: ResolverTypeWrapper<SubscribePartnerEventSuccess>;
+  UpdatePartnerEndpointInput: UpdatePartnerEndpointInput;
+  UpdatePartnerEndpointResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdatePartnerEndpointResult']>;
+  UpdatePartnerEndpointSuccess: ResolverTypeWrapper<UpdatePartnerEndpointSuccess>;
+  RotatePartnerEndpointSecretInput: RotatePartnerEndpointSecretInput;
+  RotatePartnerEndpointSecretResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotatePartnerEndpointSecretResult']>;
+  RotatePartnerEndpointSecretSuccess: ResolverTypeWrapper<RotatePartnerEndpointSecretSuccess>;
+  RemovePartnerEndpointInput: RemovePartnerEndpointInput;
+  RemovePartnerEndpointResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemovePartnerEndpointResult']>;
+  RemovePartnerEndpointSuccess: ResolverTypeWrapper<RemovePartnerEndpointSuccess>;
+  SendPartnerTestEventInput: SendPartnerTestEventInput;
+  SendPartnerTestEventResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendPartnerTestEventResult']>;
+  SendPartnerTestEventSuccess: ResolverTypeWrapper<SendPartnerTestEventSuccess>;
+  ReplayPartnerDeliveriesInput: ReplayPartnerDeliveriesInput;
+  ReplayPartnerDeliveriesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReplayPartnerDeliveriesResult']>;
+  ReplayPartnerDeliveriesSuccess: ResolverTypeWrapper<ReplayPartnerDeliveriesSuccess>;
   PersonFacts: ResolverTypeWrapper<PersonFacts>;
   ProfileOwnership: ResolverTypeWrapper<ProfileOwnership>;
   UserProfile: ResolverTypeWrapper<UserProfile>;
@@ -3170,6 +3549,30 @@ export type ResolversParentTypes = {
   IssuePartnerTokenInput: IssuePartnerTokenInput;
   PartnerTokenIssue: PartnerTokenIssue;
   PartnerUsageInput: PartnerUsageInput;
+  PartnerEventType: PartnerEventType;
+  PartnerEndpoint: PartnerEndpoint;
+  PartnerDelivery: PartnerDelivery;
+  PartnerAttempt: PartnerAttempt;
+  PartnerDeliveryConnection: PartnerDeliveryConnection;
+  PartnerDeliveryEdge: PartnerDeliveryEdge;
+  SubscribePartnerEventInput: SubscribePartnerEventInput;
+  SubscribePartnerEventResult: ResolversUnionTypes<ResolversParentTypes>['SubscribePartnerEventResult'];
+  SubscribePartnerEventSuccess: SubscribePartnerEventSuccess;
+  UpdatePartnerEndpointInput: UpdatePartnerEndpointInput;
+  UpdatePartnerEndpointResult: ResolversUnionTypes<ResolversParentTypes>['UpdatePartnerEndpointResult'];
+  UpdatePartnerEndpointSuccess: UpdatePartnerEndpointSuccess;
+  RotatePartnerEndpointSecretInput: RotatePartnerEndpointSecretInput;
+  RotatePartnerEndpointSecretResult: ResolversUnionTypes<ResolversParentTypes>['RotatePartnerEndpointSecretResult'];
+  RotatePartnerEndpointSecretSuccess: RotatePartnerEndpointSecretSuccess;
+  RemovePartnerEndpointInput: RemovePartnerEndpointInput;
+  RemovePartnerEndpointResult: ResolversUnionTypes<ResolversParentTypes>['RemovePartnerEndpointResult'];
+  RemovePartnerEndpointSuccess: RemovePartnerEndpointSuccess;
+  SendPartnerTestEventInput: SendPartnerTestEventInput;
+  SendPartnerTestEventResult: ResolversUnionTypes<ResolversParentTypes>['SendPartnerTestEventResult'];
+  SendPartnerTestEventSuccess: SendPartnerTestEventSuccess;
+  ReplayPartnerDeliveriesInput: ReplayPartnerDeliveriesInput;
+  ReplayPartnerDeliveriesResult: ResolversUnionTypes<ResolversParentTypes>['ReplayPartnerDeliveriesResult'];
+  ReplayPartnerDeliveriesSuccess: ReplayPartnerDeliveriesSuccess;
   PersonFacts: PersonFacts;
   ProfileOwnership: ProfileOwnership;
   UserProfile: UserProfile | FederationReferenceTypes['UserProfile'];
@@ -3403,6 +3806,12 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   revokePartnerConsent?: Resolver<Maybe<ResolversTypes['RevokePartnerConsentResult']>, ParentType, ContextType, RequireFields<MutationRevokePartnerConsentArgs, 'input'>>;
   issuePartnerToken?: Resolver<Maybe<ResolversTypes['PartnerTokenIssue']>, ParentType, ContextType, RequireFields<MutationIssuePartnerTokenArgs, 'input'>>;
   recordUsage?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, RequireFields<MutationRecordUsageArgs, 'batch'>>;
+  subscribePartnerEvent?: Resolver<Maybe<ResolversTypes['SubscribePartnerEventResult']>, ParentType, ContextType, RequireFields<MutationSubscribePartnerEventArgs, 'input'>>;
+  updatePartnerEndpoint?: Resolver<Maybe<ResolversTypes['UpdatePartnerEndpointResult']>, ParentType, ContextType, RequireFields<MutationUpdatePartnerEndpointArgs, 'input'>>;
+  rotatePartnerEndpointSecret?: Resolver<Maybe<ResolversTypes['RotatePartnerEndpointSecretResult']>, ParentType, ContextType, RequireFields<MutationRotatePartnerEndpointSecretArgs, 'input'>>;
+  removePartnerEndpoint?: Resolver<Maybe<ResolversTypes['RemovePartnerEndpointResult']>, ParentType, ContextType, RequireFields<MutationRemovePartnerEndpointArgs, 'input'>>;
+  sendPartnerTestEvent?: Resolver<Maybe<ResolversTypes['SendPartnerTestEventResult']>, ParentType, ContextType, RequireFields<MutationSendPartnerTestEventArgs, 'input'>>;
+  replayPartnerDeliveries?: Resolver<Maybe<ResolversTypes['ReplayPartnerDeliveriesResult']>, ParentType, ContextType, RequireFields<MutationReplayPartnerDeliveriesArgs, 'input'>>;
   createMainProfile?: Resolver<Maybe<ResolversTypes['CreateMainProfileResult']>, ParentType, ContextType, RequireFields<MutationCreateMainProfileArgs, 'input'>>;
   updateProfile?: Resolver<Maybe<ResolversTypes['UpdateProfileResult']>, ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
   startTotp?: Resolver<Maybe<ResolversTypes['StartTotpResult']>, ParentType, ContextType, RequireFields<MutationStartTotpArgs, 'input'>>;
@@ -3529,6 +3938,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   partnerApps?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PartnerApp']>>, ParentType, ContextType, RequireFields<QueryPartnerAppsArgs, 'orgId'>>;
   partnerConsents?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PartnerConsent']>>, ParentType, ContextType, RequireFields<QueryPartnerConsentsArgs, 'orgId'>>;
   partnerFacts?: Resolver<Maybe<ResolversTypes['PartnerFacts']>, ParentType, ContextType, RequireFields<QueryPartnerFactsArgs, 'appId' | 'keyId'>>;
+  partnerEndpoint?: Resolver<Maybe<ResolversTypes['PartnerEndpoint']>, ParentType, ContextType, RequireFields<QueryPartnerEndpointArgs, 'id'>>;
   personFacts?: Resolver<Maybe<ResolversTypes['PersonFacts']>, ParentType, ContextType, RequireFields<QueryPersonFactsArgs, 'userId'>>;
   assertProfileOwnership?: Resolver<Maybe<ResolversTypes['ProfileOwnership']>, ParentType, ContextType, RequireFields<QueryAssertProfileOwnershipArgs, 'jobProfileId' | 'userId'>>;
   languages?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Language']>>, ParentType, ContextType>;
@@ -3889,6 +4299,8 @@ export type PartnerAppResolvers<ContextType = any, ParentType extends ResolversP
   usage?: Resolver<Maybe<ResolversTypes['PartnerUsage']>, ParentType, ContextType, RequireFields<PartnerAppUsageArgs, 'last'>>;
   org?: Resolver<Maybe<ResolversTypes['Org']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endpoints?: Resolver<ReadonlyArray<ResolversTypes['PartnerEndpoint']>, ParentType, ContextType>;
+  eventTypes?: Resolver<ReadonlyArray<ResolversTypes['PartnerEventType']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3958,6 +4370,116 @@ export type PartnerTokenIssueResolvers<ContextType = any, ParentType extends Res
   scope?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   expiresIn?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PartnerEventTypeResolvers<ContextType = any, ParentType extends ResolversParentTypes['PartnerEventType'] = ResolversParentTypes['PartnerEventType']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PartnerEndpointResolvers<ContextType = any, ParentType extends ResolversParentTypes['PartnerEndpoint'] = ResolversParentTypes['PartnerEndpoint']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  eventTypes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  selection?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isOrdered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PartnerEndpointStatus'], ParentType, ContextType>;
+  disabledReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  failingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  oldSecretUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deliveries?: Resolver<ResolversTypes['PartnerDeliveryConnection'], ParentType, ContextType, RequireFields<PartnerEndpointDeliveriesArgs, 'first'>>;
+};
+
+export type PartnerDeliveryResolvers<ContextType = any, ParentType extends ResolversParentTypes['PartnerDelivery'] = ResolversParentTypes['PartnerDelivery']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  eventType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PartnerDeliveryStatus'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nextAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  responseCode?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  log?: Resolver<ReadonlyArray<ResolversTypes['PartnerAttempt']>, ParentType, ContextType>;
+};
+
+export type PartnerAttemptResolvers<ContextType = any, ParentType extends ResolversParentTypes['PartnerAttempt'] = ResolversParentTypes['PartnerAttempt']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  durationMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['PartnerAttemptOutcome'], ParentType, ContextType>;
+  responseCode?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PartnerDeliveryConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['PartnerDeliveryConnection'] = ResolversParentTypes['PartnerDeliveryConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PartnerDeliveryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PartnerDeliveryEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['PartnerDeliveryEdge'] = ResolversParentTypes['PartnerDeliveryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PartnerDelivery'], ParentType, ContextType>;
+};
+
+export type SubscribePartnerEventResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['SubscribePartnerEventResult'] = ResolversParentTypes['SubscribePartnerEventResult']> = {
+  __resolveType: TypeResolveFn<'SubscribePartnerEventSuccess' | 'NotFoundError' | 'ForbiddenError' | 'ValidationError' | 'InvalidStateError', ParentType, ContextType>;
+};
+
+export type SubscribePartnerEventSuccessResolvers<ContextType = any, ParentType extends ResolversParentTypes['SubscribePartnerEventSuccess'] = ResolversParentTypes['SubscribePartnerEventSuccess']> = {
+  endpoint?: Resolver<ResolversTypes['PartnerEndpoint'], ParentType, ContextType>;
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdatePartnerEndpointResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['UpdatePartnerEndpointResult'] = ResolversParentTypes['UpdatePartnerEndpointResult']> = {
+  __resolveType: TypeResolveFn<'UpdatePartnerEndpointSuccess' | 'NotFoundError' | 'ForbiddenError' | 'ValidationError' | 'InvalidStateError', ParentType, ContextType>;
+};
+
+export type UpdatePartnerEndpointSuccessResolvers<ContextType = any, ParentType extends ResolversParentTypes['UpdatePartnerEndpointSuccess'] = ResolversParentTypes['UpdatePartnerEndpointSuccess']> = {
+  endpoint?: Resolver<ResolversTypes['PartnerEndpoint'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RotatePartnerEndpointSecretResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['RotatePartnerEndpointSecretResult'] = ResolversParentTypes['RotatePartnerEndpointSecretResult']> = {
+  __resolveType: TypeResolveFn<'RotatePartnerEndpointSecretSuccess' | 'NotFoundError' | 'ForbiddenError' | 'ValidationError', ParentType, ContextType>;
+};
+
+export type RotatePartnerEndpointSecretSuccessResolvers<ContextType = any, ParentType extends ResolversParentTypes['RotatePartnerEndpointSecretSuccess'] = ResolversParentTypes['RotatePartnerEndpointSecretSuccess']> = {
+  endpoint?: Resolver<ResolversTypes['PartnerEndpoint'], ParentType, ContextType>;
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemovePartnerEndpointResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['RemovePartnerEndpointResult'] = ResolversParentTypes['RemovePartnerEndpointResult']> = {
+  __resolveType: TypeResolveFn<'RemovePartnerEndpointSuccess' | 'NotFoundError' | 'ForbiddenError', ParentType, ContextType>;
+};
+
+export type RemovePartnerEndpointSuccessResolvers<ContextType = any, ParentType extends ResolversParentTypes['RemovePartnerEndpointSuccess'] = ResolversParentTypes['RemovePartnerEndpointSuccess']> = {
+  partnerApp?: Resolver<Maybe<ResolversTypes['PartnerApp']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SendPartnerTestEventResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['SendPartnerTestEventResult'] = ResolversParentTypes['SendPartnerTestEventResult']> = {
+  __resolveType: TypeResolveFn<'SendPartnerTestEventSuccess' | 'NotFoundError' | 'ForbiddenError' | 'InvalidStateError', ParentType, ContextType>;
+};
+
+export type SendPartnerTestEventSuccessResolvers<ContextType = any, ParentType extends ResolversParentTypes['SendPartnerTestEventSuccess'] = ResolversParentTypes['SendPartnerTestEventSuccess']> = {
+  endpoint?: Resolver<ResolversTypes['PartnerEndpoint'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReplayPartnerDeliveriesResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReplayPartnerDeliveriesResult'] = ResolversParentTypes['ReplayPartnerDeliveriesResult']> = {
+  __resolveType: TypeResolveFn<'ReplayPartnerDeliveriesSuccess' | 'NotFoundError' | 'ForbiddenError' | 'ValidationError' | 'InvalidStateError', ParentType, ContextType>;
+};
+
+export type ReplayPartnerDeliveriesSuccessResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReplayPartnerDeliveriesSuccess'] = ResolversParentTypes['ReplayPartnerDeliveriesSuccess']> = {
+  endpoint?: Resolver<ResolversTypes['PartnerEndpoint'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PersonFactsResolvers<ContextType = any, ParentType extends ResolversParentTypes['PersonFacts'] = ResolversParentTypes['PersonFacts']> = {
@@ -4364,6 +4886,24 @@ export type Resolvers<ContextType = any> = {
   PartnerErrorCount?: PartnerErrorCountResolvers<ContextType>;
   PartnerFacts?: PartnerFactsResolvers<ContextType>;
   PartnerTokenIssue?: PartnerTokenIssueResolvers<ContextType>;
+  PartnerEventType?: PartnerEventTypeResolvers<ContextType>;
+  PartnerEndpoint?: PartnerEndpointResolvers<ContextType>;
+  PartnerDelivery?: PartnerDeliveryResolvers<ContextType>;
+  PartnerAttempt?: PartnerAttemptResolvers<ContextType>;
+  PartnerDeliveryConnection?: PartnerDeliveryConnectionResolvers<ContextType>;
+  PartnerDeliveryEdge?: PartnerDeliveryEdgeResolvers<ContextType>;
+  SubscribePartnerEventResult?: SubscribePartnerEventResultResolvers<ContextType>;
+  SubscribePartnerEventSuccess?: SubscribePartnerEventSuccessResolvers<ContextType>;
+  UpdatePartnerEndpointResult?: UpdatePartnerEndpointResultResolvers<ContextType>;
+  UpdatePartnerEndpointSuccess?: UpdatePartnerEndpointSuccessResolvers<ContextType>;
+  RotatePartnerEndpointSecretResult?: RotatePartnerEndpointSecretResultResolvers<ContextType>;
+  RotatePartnerEndpointSecretSuccess?: RotatePartnerEndpointSecretSuccessResolvers<ContextType>;
+  RemovePartnerEndpointResult?: RemovePartnerEndpointResultResolvers<ContextType>;
+  RemovePartnerEndpointSuccess?: RemovePartnerEndpointSuccessResolvers<ContextType>;
+  SendPartnerTestEventResult?: SendPartnerTestEventResultResolvers<ContextType>;
+  SendPartnerTestEventSuccess?: SendPartnerTestEventSuccessResolvers<ContextType>;
+  ReplayPartnerDeliveriesResult?: ReplayPartnerDeliveriesResultResolvers<ContextType>;
+  ReplayPartnerDeliveriesSuccess?: ReplayPartnerDeliveriesSuccessResolvers<ContextType>;
   PersonFacts?: PersonFactsResolvers<ContextType>;
   ProfileOwnership?: ProfileOwnershipResolvers<ContextType>;
   UserProfile?: UserProfileResolvers<ContextType>;

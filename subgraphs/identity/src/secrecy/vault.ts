@@ -8,6 +8,12 @@ export interface WrappedKey {
   readonly masterKeyId: string;
 }
 
+/** A text sealed by a master key itself. */
+export interface SealedText {
+  readonly sealed: Buffer;
+  readonly masterKeyId: string;
+}
+
 /** Wraps and unwraps people's keys, and knows the keyed fingerprints that find equal values. */
 export class Vault {
   constructor(private readonly keys: DataKeys) {}
@@ -22,6 +28,17 @@ export class Vault {
   /** @throws when the master key is not held any more or the wrapped key is another person's */
   unwrap(subjectUuid: Uuid, { wrapped, masterKeyId }: WrappedKey): Buffer {
     return open(this.master(masterKeyId), wrapped, placeOfKey(subjectUuid));
+  }
+
+  /** Seals a text that belongs to no person, under the current master key. */
+  sealText(place: string, text: string): SealedText {
+    const masterKeyId = this.keys.currentId;
+    return { masterKeyId, sealed: seal(this.master(masterKeyId), Buffer.from(text), place) };
+  }
+
+  /** @throws when the master key is not held any more or the text belongs to another place */
+  openText(place: string, { sealed, masterKeyId }: SealedText): string {
+    return open(this.master(masterKeyId), sealed, place).toString('utf8');
   }
 
   /** Fingerprint of a text for one purpose. It stays with the first master key, so that rotation finds old rows. */

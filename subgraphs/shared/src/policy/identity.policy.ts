@@ -62,6 +62,15 @@ const PARTNER_MUTATIONS = [
   'revokePartnerKey',
 ] as const;
 const PARTNER_CONSENTS = ['grantPartnerConsent', 'revokePartnerConsent'] as const;
+/** What apps and their administrators do to endpoints; the service asks whose app it is. */
+const ENDPOINT_MUTATIONS = [
+  'subscribePartnerEvent',
+  'updatePartnerEndpoint',
+  'rotatePartnerEndpointSecret',
+  'removePartnerEndpoint',
+  'sendPartnerTestEvent',
+  'replayPartnerDeliveries',
+] as const;
 /** What the platform decides about partner apps. */
 const PARTNER_DECISIONS = ['approvePartnerApp', 'suspendPartnerApp'] as const;
 const APPS =
@@ -130,6 +139,12 @@ export const identityPolicy: readonly PolicyRow[] = [
     row(`Mutation.${name}`, need.heldAnywhere('partner.consent'), 'the owner of the organization consents'),
   ),
   ...PARTNER_DECISIONS.map((name) => row(`Mutation.${name}`, need.platformAdmin, 'the platform approves (domain 6)')),
+  row('Query.partnerEndpoint', allow.anyone, APPS),
+  ...ENDPOINT_MUTATIONS.map((name) =>
+    row(`Mutation.${name}`, need.partnerOr('partner.manage'), 'the app itself, and who administers it (GW-07)'),
+  ),
+  ...['PartnerEndpoint', 'PartnerDelivery', 'PartnerAttempt', 'PartnerEventType'].map((type) => whole(type, APPS)),
+  ...['PartnerDeliveryConnection', 'PartnerDeliveryEdge'].map((type) => whole(type, IN_LIST)),
   ...['PartnerApp', 'PartnerKey', 'PartnerConsent'].map((type) => whole(type, APPS)),
   ...['PartnerUsage', 'PartnerOperationUsage', 'PartnerUsageDay', 'PartnerErrorCount'].map((type) =>
     whole(type, VALUE),
@@ -195,6 +210,7 @@ export const identityPolicy: readonly PolicyRow[] = [
     ...PARTNER_MUTATIONS,
     ...PARTNER_CONSENTS,
     ...PARTNER_DECISIONS,
+    ...ENDPOINT_MUTATIONS,
   ].map((name) => whole(`${name.charAt(0).toUpperCase()}${name.slice(1)}Success`, WRITTEN)),
   whole('Contact', 'the loader finds own ones, and shared ones for who reads the members of an organization (IDN-48)'),
   whole('Language', REFERENCE_DATA),

@@ -110,6 +110,14 @@ export const need = {
       reaches(widestReach(viewer, permission), atLeast),
     ),
 
+  /** A partner app, for what is its own, or somebody with the permission over all of at least one organization. */
+  partnerOr: (permission: Permission): PolicyRule =>
+    rule(
+      `partnerOr(${permission})`,
+      `partner applications for their own, and staff with ${permission}`,
+      (viewer) => viewer.kind === 'partner' || reaches(widestReach(viewer, permission), 'all'),
+    ),
+
   /**
    * A person who holds the permission through an own tie to at least one organization: for writing, where a platform
    * administrator has no say. The service asks in which organization.
