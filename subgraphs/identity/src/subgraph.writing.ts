@@ -15,6 +15,8 @@ import { ExternalAccountRepository } from './external-account/external-account.r
 import { JobProfileWriter } from './job-profile/job-profile-writing.repository.ts';
 import { MessageWriter } from './message/message.repository.ts';
 import { PartnerAppWriter } from './partner/partner-app-writing.repository.ts';
+import { PartnerTokenRepository } from './partner/partner-token.repository.ts';
+import { PartnerUsageWriter } from './partner/partner-usage.repository.ts';
 import { ProfileWriter } from './profile/profile-writing.repository.ts';
 import { SecondFactorRepository } from './second-factor/second-factor.repository.ts';
 import { SubjectKeyRepository } from './secrecy/subject-key.repository.ts';
@@ -53,6 +55,8 @@ export interface WriteRoom {
   readonly locales: UserLocaleWriter;
   readonly messages: MessageWriter;
   readonly partnerApps: PartnerAppWriter;
+  readonly partnerTokens: PartnerTokenRepository;
+  readonly partnerUsage: PartnerUsageWriter;
   readonly profiles: ProfileWriter;
   readonly records: SubjectRepository;
   readonly seo: SeoWriter;
@@ -114,6 +118,8 @@ function roomOn(
     locales: new UserLocaleWriter(sql, userUuid),
     messages: new MessageWriter(sql),
     partnerApps: new PartnerAppWriter(sql, userUuid),
+    partnerTokens: new PartnerTokenRepository(sql),
+    partnerUsage: new PartnerUsageWriter(sql),
     profiles: new ProfileWriter(sql, userUuid),
     records: new SubjectRepository(sql),
     seo: new SeoWriter(sql, userUuid),

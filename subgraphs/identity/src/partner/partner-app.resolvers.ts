@@ -28,8 +28,8 @@ export const partnerAppResolvers = {
   Mutation: {
     issuePartnerToken: (_root: unknown, { input }: { input: TokenRequest }, { accounts, viewer }: IdentityContext) =>
       issuePartnerToken(accounts, viewer, input),
-    recordUsage: (_root: unknown, { batch }: { batch: readonly ToldUsage[] }, { accounts }: IdentityContext) =>
-      recordUsage(accounts, batch),
+    recordUsage: (_root: unknown, { batch }: { batch: readonly ToldUsage[] }, { accounts, viewer }: IdentityContext) =>
+      recordUsage(accounts, viewer, batch),
   },
   PartnerApp: {
     __resolveReference: async ({ id }: { id: string }, { loaders }: IdentityContext) =>

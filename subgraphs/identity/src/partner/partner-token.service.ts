@@ -1,12 +1,12 @@
 import { toId, toUuid } from '@volmify/shared/ids';
-import { scopedSql } from '@volmify/shared/postgres.pool';
 import { serviceScope } from '@volmify/shared/scope';
 import type { Viewer } from '@volmify/shared/viewer';
 import { PARTNER_TOKEN_LIFETIME_S } from '../account/access-token.ts';
 import { type AccountParts, NOBODY, serveAccounts, TRIES_PER_QUARTER_HOUR } from '../account/account.room.ts';
 import { isSame } from '../secrecy/cipher.ts';
+import { writeFor } from '../subgraph.writing.ts';
 import { fingerprintOf, readKey } from './partner-key.ts';
-import { type ExchangedKey, PartnerTokenRepository } from './partner-token.repository.ts';
+import type { ExchangedKey } from './partner-token.repository.ts';
 
 /** What was shown to get a token. */
 export interface TokenRequest {
@@ -34,10 +34,10 @@ export async function issuePartnerToken(
   viewer: Viewer,
   request: TokenRequest,
 ): Promise<TokenIssue> {
-  const keys = new PartnerTokenRepository(scopedSql(parts.pool, serviceScope('partners')));
   const shown = readKey(request.apiKey);
   const keyUuid = shown ? toUuid(shown.keyId) : NOBODY;
-  const known = await keys.findKey(keyUuid);
+  const who = { viewer, userUuid: NOBODY, settings: serviceScope('partners') };
+  const known = await writeFor(parts, who, (room) => room.partnerTokens.findKey(keyUuid));
   const hmac = fingerprintOf(parts.vault, keyUuid, shown?.secret ?? '');
   const isRight = isSame(hmac, known?.hmac ?? NO_KEY);
   if (!shown || !known || !isRight || !fits(known, { ...request, isLive: shown.isLive })) {
@@ -45,7 +45,7 @@ export async function issuePartnerToken(
   }
   const scope = grantedScope(known.scopes, request.scope);
   if (scope === undefined) return { refusal: 'invalid_scope' };
-  await keys.noteUse(keyUuid);
+  await writeFor(parts, who, (room) => room.partnerTokens.noteUse(keyUuid));
   const appId = toId('PartnerApp', known.appUuid);
   const { token } = parts.issuer.mintForPartner({ appId, keyId: shown.keyId, scope });
   return { accessToken: token, scope, expiresIn: PARTNER_TOKEN_LIFETIME_S };

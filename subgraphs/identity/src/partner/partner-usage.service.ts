@@ -1,10 +1,11 @@
 import { badUserInput } from '@volmify/shared/errors';
 import { requireId } from '@volmify/shared/ids';
-import { scopedSql } from '@volmify/shared/postgres.pool';
 import { serviceScope } from '@volmify/shared/scope';
+import type { Viewer } from '@volmify/shared/viewer';
 import { z } from 'zod';
-import type { WritingParts } from '../subgraph.writing.ts';
-import { PartnerUsageWriter, type UsageEntry } from './partner-usage.repository.ts';
+import { NOBODY } from '../account/account.room.ts';
+import { type WritingParts, writeFor } from '../subgraph.writing.ts';
+import type { UsageEntry } from './partner-usage.repository.ts';
 
 const DAYS_MAX = 90;
 const LAST = /^([1-9]\d?)d$/;
@@ -25,7 +26,7 @@ export type ToldUsage = Omit<UsageEntry, 'appId' | 'errorCodes'> & {
 const countsModel = z.record(z.string().max(64), z.number().int().nonnegative());
 
 /** Adds a batch in one transaction, rows in one order, so that two gateways never wait for each other in a ring. */
-export async function recordUsage({ pool }: Pick<WritingParts, 'pool'>, batch: readonly ToldUsage[]): Promise<number> {
+export async function recordUsage(parts: WritingParts, viewer: Viewer, batch: readonly ToldUsage[]): Promise<number> {
   const entries = batch
     .map(
       (entry): UsageEntry => ({
@@ -35,8 +36,8 @@ export async function recordUsage({ pool }: Pick<WritingParts, 'pool'>, batch: r
       }),
     )
     .sort((a, b) => keyOf(a).localeCompare(keyOf(b)));
-  await scopedSql(pool, serviceScope('partners')).transaction(async (sql) => {
-    const writer = new PartnerUsageWriter(sql);
+  const who = { viewer, userUuid: NOBODY, settings: serviceScope('partners') };
+  await writeFor(parts, who, async ({ partnerUsage: writer }) => {
     for (const entry of entries) {
       await writer.add(entry);
       if (entry.document != null) await writer.keepDocument(entry, entry.document);
