@@ -73,8 +73,8 @@ describe('a watched gateway', () => {
       headers: { ...REQUEST.headers, ...headers },
       body: JSON.stringify({ query }),
     });
-  const figures = (token: string) =>
-    fetch(`${graph.gateway.url}/metrics`, { headers: { authorization: `Bearer ${token}` } });
+  const figures = (token: string, of = graph) =>
+    fetch(`${of.gateway.url}/metrics`, { headers: { authorization: `Bearer ${token}` } });
 
   it('gives its figures to whoever holds the token, and to nobody else', async () => {
     await ask(STAFF);
@@ -113,8 +113,12 @@ describe('a watched gateway', () => {
   });
 
   it('gives names of series to five hundred operations at most: the rest share one', async () => {
-    for (let at = 0; at < 520; at += 1) await graph.gateway.execute({ query: `query Q${at} { __typename }` });
-    const text = await (await figures(TOKEN)).text();
+    // Without spans: a tracer drops what comes faster than it sends.
+    const named = await openFakeGraph({ port: PORT + 2, telemetry: { metricsToken: TOKEN } });
+    await named.gateway.listen();
+    for (let at = 0; at < 520; at += 1) await named.gateway.execute({ query: `query Q${at} { __typename }` });
+    const text = await (await figures(TOKEN, named)).text();
+    await named.gateway.close();
 
     expect(text).toContain('operation="Q400"');
     expect(text).not.toContain('operation="Q519"');
