@@ -6,6 +6,7 @@ import './style/gallery.css';
 import './style/answer.css';
 import './style/landing.css';
 import './style/map.css';
+import './style/programme.css';
 import { fetchPersonas, fetchQuestions, requestToken } from './dev.client.ts';
 import { PageFrame } from './page.frame.tsx';
 import { SandboxContext } from './sandbox.context.ts';

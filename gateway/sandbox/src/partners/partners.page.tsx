@@ -3,6 +3,7 @@ import type { GraphMap } from '../map/graph.map.client.ts';
 import { useGraphMap } from '../map/map.reader.ts';
 import { SUBGRAPHS, subgraphColour } from '../subgraph.palette.ts';
 import { readContract } from './contract.reader.ts';
+import { ProgrammePanel } from './programme.panel.tsx';
 
 /** What a partner app gets: choose its subgraphs, read the schema that is left. */
 export function PartnersPage() {
@@ -18,6 +19,7 @@ export function PartnersPage() {
       </section>
       {state && 'problem' in state && <p>This server does not show its schema here: {state.problem}.</p>}
       {state && 'map' in state && <ContractChooser map={state.map} />}
+      <ProgrammePanel />
     </main>
   );
 }
