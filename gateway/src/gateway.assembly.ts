@@ -4,6 +4,7 @@ import type { SessionDesk } from '@volmify/shared/request.session';
 import type { FormattedExecutionResult } from 'graphql';
 import { createAdmission } from './budget/admission.ts';
 import { createCostBudget } from './budget/cost.budget.ts';
+import { withPrices } from './budget/question.prices.ts';
 import { createUsageRecorder } from './budget/usage.recorder.ts';
 import { requestIdOf } from './caller/request.id.ts';
 import type { TokenVerifier } from './caller/token.verifier.ts';
@@ -151,7 +152,7 @@ export async function assembleGateway(parts: AssemblyParts): Promise<Gateway> {
         ...(forward ? { forward } : {}),
         ...(parts.pages ? { pages: parts.pages } : {}),
         ...(parts.pages && config.introspection === 'everyone' ? { graphMap } : {}),
-        ...(parts.demo ? { demo: parts.demo } : {}),
+        ...(parts.demo ? { demo: withPrices(parts.demo, documents, () => costs) } : {}),
       }),
     },
     log,

@@ -242,12 +242,19 @@ export interface PageSettings {
   readonly sandboxFolder: string;
 }
 
+/** What of a question of the gallery the gateway reads. */
+export interface GalleryQuestion {
+  readonly document: string;
+  /** The first is the best fit. */
+  readonly personas: readonly { readonly variables: Readonly<Record<string, unknown>> }[];
+}
+
 /** What the sandbox of a demo world needs; every function is asked per request. */
 export interface DemoHooks {
   /** A token of audience sandbox; undefined for a persona nobody knows. `expiresAt` is ISO 8601. */
   mintToken(persona: string): Promise<{ readonly token: string; readonly expiresAt: string } | undefined>;
   /** Entries for the persona switch, sent as they are. */
   listPersonas(): Promise<readonly object[]>;
-  /** Entries for the gallery, sent as they are. */
-  listQuestions(): Promise<readonly object[]>;
+  /** Entries for the gallery, sent as they are, with their cost. */
+  listQuestions(): Promise<readonly GalleryQuestion[]>;
 }

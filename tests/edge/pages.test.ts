@@ -18,7 +18,7 @@ const demo = {
       ? { token: await makeToken({ audience: 'sandbox' }), expiresAt: '2030-01-01T00:00:00.000Z' }
       : undefined,
   listPersonas: async () => [{ key: 'sarah', name: 'Sarah' }],
-  listQuestions: async () => [{ id: 'Q01' }],
+  listQuestions: async () => [{ id: 'Q01', document: '{ me { displayName } }', personas: [] }],
 };
 
 beforeAll(async () => {
@@ -117,9 +117,9 @@ describe('the demo paths', () => {
     });
   });
 
-  it('give personas and questions', async () => {
+  it('give personas, and questions with what they cost', async () => {
     expect(await (await fetch(url('/dev/personas'))).json()).toEqual([{ key: 'sarah', name: 'Sarah' }]);
-    expect(await (await fetch(url('/dev/questions'))).json()).toEqual([{ id: 'Q01' }]);
+    expect(await (await fetch(url('/dev/questions'))).json()).toMatchObject([{ id: 'Q01', cost: expect.any(Number) }]);
   });
 
   it('know no other persona, method or body', async () => {

@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -122,6 +124,30 @@ describe.skipIf(chromium === undefined)('the pages of the sandbox', () => {
     expect(await events.first().textContent()).toContain('Volunteer Handbook');
   });
 
+  test('an application gets its key, and its webhook is called with a test event', { timeout: 60_000 }, async () => {
+    const { page } = open;
+    const receiver = await openReceiver();
+    try {
+      await page.goto('/partners');
+      const panel = page.getByRole('region', { name: 'Applications' });
+      await panel.getByRole('textbox', { name: 'Name' }).fill('Receiver of the test');
+      await panel.getByRole('button', { name: 'Create', exact: true }).click();
+      await panel.getByText(/^vk_test_/).waitFor();
+      await panel.getByRole('radio', { name: 'Receiver of the test' }).check();
+      await panel.getByRole('textbox', { name: 'Address' }).fill(receiver.url);
+      await panel.getByRole('button', { name: 'Subscribe' }).click();
+      await panel.getByText(/^whsec_/).waitFor();
+      await panel.getByRole('button', { name: 'Send a test event' }).click();
+
+      await panel.getByRole('cell', { name: 'delivered', exact: true }).waitFor();
+      expect(receiver.signed()).toBeGreaterThan(0);
+      await panel.getByRole('button', { name: /^Replay / }).click();
+      await expect.poll(receiver.signed, { timeout: 20_000 }).toBe(2);
+    } finally {
+      receiver.close();
+    }
+  });
+
   test.each([WIDE, NARROW])(
     'nothing stands in anybody’s way, and nothing overflows: $width $colorScheme',
     {
@@ -155,6 +181,18 @@ describe.skipIf(chromium === undefined)('the pages of the sandbox', () => {
     },
   );
 });
+
+/** A receiver of webhooks on this machine; counts the calls that came signed. */
+async function openReceiver() {
+  let signed = 0;
+  const server = createServer((request, response) => {
+    if (String(request.headers['webhook-signature']).startsWith('v1,')) signed += 1;
+    request.resume().on('end', () => response.writeHead(204).end());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  return { url, signed: () => signed, close: () => server.close() };
+}
 
 const answered = (page: Page, reader: string) =>
   page.getByLabel('About the answer').getByText(`Answered for ${reader}`).waitFor();

@@ -28,6 +28,8 @@ export interface Question {
   /** Names of the subgraphs that take part in the answer. */
   subgraphs: readonly string[];
   document: string;
+  /** What it costs before it is asked; undefined where the server counts none. */
+  cost: number | undefined;
   /** How its answer is drawn at first. */
   chart: ChartPreset | undefined;
   /** Who the question was written for, each with the variables that suit them; the first is the best fit. */
@@ -92,6 +94,7 @@ function toQuestion(value: unknown): Question {
     about: text(source['about']),
     subgraphs: list(source['subgraphs']).map(text),
     document: text(source['document']),
+    cost: typeof source['cost'] === 'number' ? source['cost'] : undefined,
     chart: toChart(source['chart']),
     personas: list(source['personas']).map((entry) => ({
       key: text(fields(entry)['key']),

@@ -10,6 +10,7 @@ const flagship: Question = {
   title: 'Flagship',
   about: '',
   subgraphs: [],
+  cost: undefined,
   chart: undefined,
   document: 'query Flagship { a }',
   personas: [

@@ -11,15 +11,22 @@ export function PartnersPage() {
   return (
     <main className="landing">
       <section className="hero">
-        <h1>The schema a partner sees</h1>
+        <h1>Partners</h1>
         <p>
-          A partner app is granted some of the four subgraphs. Its schema is composed of those alone, without what is
-          internal: anything else is an unknown field, without a hint that it exists. All 15 combinations compose.
+          An application asks in the name of a product, never of a person. It is granted some of the four subgraphs, by
+          organizations that consent, and is told of what happens by calls to an address of its own.
+        </p>
+      </section>
+      <ProgrammePanel />
+      <section className="hero">
+        <h2>The schema it sees</h2>
+        <p>
+          It is composed of the granted subgraphs alone, without what is internal: anything else is an unknown field,
+          without a hint that it exists. All 15 combinations compose.
         </p>
       </section>
       {state && 'problem' in state && <p>This server does not show its schema here: {state.problem}.</p>}
       {state && 'map' in state && <ContractChooser map={state.map} />}
-      <ProgrammePanel />
     </main>
   );
 }

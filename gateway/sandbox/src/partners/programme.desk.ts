@@ -97,8 +97,8 @@ export const acts = {
     silently(write('replayPartnerDeliveries', 'count', { endpointId, deliveryId })),
 };
 
-/** A first selection for a type of event: the name of what it is about, to be written on. */
+/** A first selection for a type of event, to be written on. */
 export const selectionFor = (subject: string): string =>
   subject === 'Product'
-    ? 'query Changed($id: ID!) {\n  product(id: $id) { slug name }\n}'
-    : 'query Changed($id: ID!) {\n  node(id: $id) { id __typename }\n}';
+    ? 'query Changed($id: ID!) {\n  product(id: $id) { slug title }\n}'
+    : 'query Changed {\n  __typename\n}';

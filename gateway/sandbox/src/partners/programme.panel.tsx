@@ -28,14 +28,15 @@ export function ProgrammePanel() {
   const act: Act = (work) => {
     setProblem('');
     work()
-      .then(setSecret)
+      .then((made) => made && setSecret(made))
       .then(look)
       .catch((cause: Error) => setProblem(cause.message));
   };
   const app = apps.find(({ id }) => id === chosen) ?? apps[0];
   return (
-    <section className="programme" aria-label="Your applications">
-      <h2>Your applications{home ? ` at ${home.name}` : ''}</h2>
+    <section className="programme" aria-label="Applications">
+      <h2>Applications{home ? ` of ${home.name}` : ''}</h2>
+      <p>Kept here as Olga, its owner: she consents for her organization by registering an application.</p>
       {home && <CreateApp onCreate={(name, subgraphs) => act(() => acts.createApp(home.id, name, subgraphs))} />}
       <p className="programme-told" role="status">
         {secret && (

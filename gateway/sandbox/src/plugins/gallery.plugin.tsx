@@ -79,7 +79,11 @@ function QuestionCard({ question, personas, isCurrent, onAsk }: QuestionCardProp
             {subgraph}
           </span>
         ))}
-        {readers !== '' && <span className="question-readers">as {readers}</span>}
+        <span className="question-readers">
+          {[readers && `as ${readers}`, question.cost !== undefined && `cost ${question.cost}`]
+            .filter(Boolean)
+            .join(', ')}
+        </span>
       </span>
     </button>
   );
