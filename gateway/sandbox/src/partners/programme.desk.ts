@@ -28,9 +28,11 @@ export interface EndpointRow {
   disabledReason: string | null;
   deliveries: { edges: { node: DeliveryRow }[] };
 }
-export interface AppRow {
+export interface AppName {
   id: string;
   name: string;
+}
+export interface AppRow extends AppName {
   status: string;
   grantedSubgraphs: string[];
   eventTypes: { name: string; subject: string }[];
@@ -45,7 +47,8 @@ export interface UsageDay {
   errors: string;
 }
 
-const APPS = `query Applications($orgId: ID!) { partnerApps(orgId: $orgId) {
+const APPS = 'query Applications($orgId: ID!) { partnerApps(orgId: $orgId) { id name } }';
+const APP = `query Application($id: ID!) { partnerApp(id: $id) {
   id name status grantedSubgraphs eventTypes { name subject } keys { id last4 isLive isUsable }
   usage(last: "7d") { requests cost errors p95Ms days { day requests cost errors } }
   endpoints { id url eventTypes status disabledReason
@@ -64,9 +67,14 @@ export async function fetchHome(): Promise<{ id: string; name: string }> {
   return first.org;
 }
 
-/** Applications of the organization with all that the page shows of them. */
-export async function fetchApps(orgId: string): Promise<readonly AppRow[]> {
-  return ((await ask(APPS, { orgId })) as { partnerApps: AppRow[] }).partnerApps;
+/** Names of the applications of the organization. */
+export async function fetchApps(orgId: string): Promise<readonly AppName[]> {
+  return ((await ask(APPS, { orgId })) as { partnerApps: AppName[] }).partnerApps;
+}
+
+/** One application with all that the page shows of it. */
+export async function fetchApp(id: string): Promise<AppRow> {
+  return ((await ask(APP, { id })) as { partnerApp: AppRow }).partnerApp;
 }
 
 /** A field of the answer that a write made, such as a key that is shown this once. Throws the refusal's sentence. */

@@ -1,10 +1,10 @@
 import { type FormEvent, useCallback, useEffect, useState } from 'react';
 import { SUBGRAPHS } from '../subgraph.palette.ts';
 import { EndpointPanel } from './endpoint.panel.tsx';
-import { type AppRow, acts, fetchApps, fetchHome } from './programme.desk.ts';
+import { type AppName, type AppRow, acts, fetchApp, fetchApps, fetchHome } from './programme.desk.ts';
 
-/** How often deliveries and usage are looked at. */
-const LOOK_MS = 2_000;
+/** How often the application in view is looked at: what a look costs is restored by then. */
+const LOOK_MS = 3_000;
 
 /** Runs an act of the page; tells the secret that it made, or the sentence of its refusal. */
 export type Act = (work: () => Promise<string>) => void;
@@ -12,14 +12,20 @@ export type Act = (work: () => Promise<string>) => void;
 /** The applications of one organization: keys, endpoints, deliveries and usage. */
 export function ProgrammePanel() {
   const [home, setHome] = useState<{ id: string; name: string }>();
-  const [apps, setApps] = useState<readonly AppRow[]>([]);
+  const [apps, setApps] = useState<readonly AppName[]>([]);
   const [chosen, setChosen] = useState<string>();
+  const [app, setApp] = useState<AppRow>();
   const [secret, setSecret] = useState('');
   const [problem, setProblem] = useState('');
-  const look = useCallback(async () => home && setApps(await fetchApps(home.id)), [home]);
+  const list = useCallback(async () => home && setApps(await fetchApps(home.id)), [home]);
+  const appId = apps.find(({ id }) => id === chosen)?.id ?? apps[0]?.id;
+  const look = useCallback(async () => appId !== undefined && setApp(await fetchApp(appId)), [appId]);
   useEffect(() => {
     fetchHome().then(setHome, (cause: Error) => setProblem(cause.message));
   }, []);
+  useEffect(() => {
+    void list().catch((cause: Error) => setProblem(cause.message));
+  }, [list]);
   useEffect(() => {
     void look().catch((cause: Error) => setProblem(cause.message));
     const timer = setInterval(() => void look().catch(() => undefined), LOOK_MS);
@@ -29,10 +35,9 @@ export function ProgrammePanel() {
     setProblem('');
     work()
       .then((made) => made && setSecret(made))
-      .then(look)
+      .then(() => Promise.all([list(), look()]))
       .catch((cause: Error) => setProblem(cause.message));
   };
-  const app = apps.find(({ id }) => id === chosen) ?? apps[0];
   return (
     <section className="programme" aria-label="Applications">
       <h2>Applications{home ? ` of ${home.name}` : ''}</h2>
@@ -50,11 +55,11 @@ export function ProgrammePanel() {
         <legend>Application</legend>
         {apps.map(({ id, name }) => (
           <label key={id}>
-            <input type="radio" name="app" checked={id === app?.id} onChange={() => setChosen(id)} /> {name}
+            <input type="radio" name="app" checked={id === appId} onChange={() => setChosen(id)} /> {name}
           </label>
         ))}
       </fieldset>
-      {app && <AppPanel key={app.id} app={app} act={act} />}
+      {app?.id === appId && app && <AppPanel key={app.id} app={app} act={act} />}
     </section>
   );
 }

@@ -5,7 +5,6 @@ import { forbidden, invalidState, notFound } from '@volmify/shared/refusal';
 import type { LocatedOrder, SellingParts, SellingRoom } from '../order/order.room.ts';
 import type { DisputeDecision, DisputeNotice } from '../payment/payment.provider.ts';
 import type { Outcome, Refusal } from '../subgraph.refusal.ts';
-
 import { writeAsProduct, writeOnce } from '../subgraph.writing.ts';
 import { bookDecided, bookOpened } from './dispute-booking.service.ts';
 
